@@ -1,0 +1,82 @@
+/** How many tests of a suite passed, failed and were skipped. */
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+export const NOTHING: Counts = { passed: 0, failed: 0, skipped: 0 };
+export const ONE_FAILED: Counts = { passed: 0, failed: 1, skipped: 0 };
+
+/** Exit code with which a check says that this system does not permit it. */
+export const SKIPPED_EXIT = 77;
+
+export function add(a: Counts, b: Counts): Counts {
+  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
+}
+
+/** The line that ends `./test`, and that a check may end with to be counted by more than one. */
+export function formatCounts(counts: Counts): string {
+  return `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`;
+}
+
+/** A check without a report of its own: one test, by its exit code, unless its last line is a line of counts. */
+export function countCheck(exitCode: number | null, output: string): Counts {
+  const lastLine = output.trimEnd().split('\n').at(-1) ?? '';
+  const match = /^(\d+) passed, (\d+) failed, (\d+) skipped$/.exec(lastLine.trim());
+  if (match) return { passed: Number(match[1]), failed: Number(match[2]), skipped: Number(match[3]) };
+  if (exitCode === 0) return { ...NOTHING, passed: 1 };
+  return exitCode === SKIPPED_EXIT ? { ...NOTHING, skipped: 1 } : ONE_FAILED;
+}
+
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+}
+
+/** Vitest's JSON report. A file that could not be loaded holds no tests, and counts as one that failed. */
+export function countVitest(report: VitestReport): Counts {
+  const unloadable = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + unloadable.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+interface PlaywrightReport {
+  readonly stats: {
+    readonly expected: number;
+    readonly unexpected: number;
+    readonly flaky: number;
+    readonly skipped: number;
+  };
+  readonly errors?: readonly unknown[];
+}
+
+/** Playwright's JSON report. A test that passed only when run again has failed; so has a file that did not load. */
+export function countPlaywright(report: PlaywrightReport): Counts {
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  return { passed: expected, failed: unexpected + flaky + (report.errors?.length ?? 0), skipped };
+}
+
+/**
+ * The counts that stand after a suite has ended: one that says nothing failed and yet ended badly has failed, and so
+ * has one that ran no test at all.
+ */
+export function judged(
+  counts: Counts,
+  exitCode: number | null,
+): { readonly counts: Counts; readonly fault: string | null } {
+  if (counts.failed > 0) return { counts, fault: null };
+  if (exitCode !== 0 && exitCode !== SKIPPED_EXIT) {
+    return { counts: add(counts, ONE_FAILED), fault: `avslutades med ${exitCode ?? 'en signal'} fast inget prov föll` };
+  }
+  if (counts.passed + counts.skipped === 0) return { counts: ONE_FAILED, fault: 'inga prov kördes' };
+  return { counts, fault: null };
+}
