@@ -1,0 +1,9 @@
+import { aktStart } from './migrations/akt/001-start.ts';
+import { registerStart } from './migrations/register/001-start.ts';
+import { defineMigrations } from './migrate.ts';
+
+/** The history of an akt file. Akter are migrated lazily, so every step stays for ever. */
+export const AKT_MIGRATIONS = defineMigrations([aktStart]);
+
+/** The history of the register. */
+export const REGISTER_MIGRATIONS = defineMigrations([registerStart]);
