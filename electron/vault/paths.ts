@@ -1,0 +1,45 @@
+import path from 'node:path';
+import { Generation, Hex128 } from './encoding.ts';
+
+/** A file of a vault: where it lies, and the name by which sealed values are bound to it. */
+export interface VaultPath {
+  readonly file: string;
+  /** Path inside the vault folder with `/` on every system. */
+  readonly name: string;
+}
+
+export function registerPath(folder: string, generation: number): VaultPath {
+  return inside(folder, `register.${Generation.parse(generation)}.db`);
+}
+
+export function aktPath(folder: string, aktId: string, generation: number): VaultPath {
+  return inside(folder, `akter/${Hex128.parse(aktId)}.${Generation.parse(generation)}.akt`);
+}
+
+export function sidecarPath(folder: string, aktId: string, generation: number): VaultPath {
+  return inside(folder, `akter/${Hex128.parse(aktId)}.${Generation.parse(generation)}.nycklar`);
+}
+
+export function depositFolder(folder: string, aktId: string): VaultPath {
+  return inside(folder, `akter/${Hex128.parse(aktId)}.in`);
+}
+
+export function depositPath(folder: string, aktId: string, n: number): VaultPath {
+  return inside(folder, `akter/${Hex128.parse(aktId)}.in/${Generation.parse(n)}`);
+}
+
+export function jourPath(folder: string, aktId: string): VaultPath {
+  return inside(folder, `akter/${Hex128.parse(aktId)}.jour`);
+}
+
+const SIDECAR = /^([0-9a-f]{32})\.([1-9][0-9]{0,14})\.nycklar$/;
+
+/** Akt and generation of a sidecar's file name; null for any other name. */
+export function parseSidecarName(name: string): { aktId: string; generation: number } | null {
+  const match = SIDECAR.exec(name);
+  return match?.[1] && match[2] ? { aktId: match[1], generation: Number(match[2]) } : null;
+}
+
+function inside(folder: string, name: string): VaultPath {
+  return { file: path.join(folder, ...name.split('/')), name };
+}
