@@ -1,0 +1,29 @@
+import type { AktId } from '../../shared/lib/id.ts';
+import { encodeJouroversikt } from '../modules/skyddsbedomning/jouroversikt.ts';
+import { writeJour } from '../vault/jour.ts';
+import { readAkt } from './akt-file.ts';
+import { depositFamiljeord } from './deposits.ts';
+import type { Session } from './session.ts';
+
+/** Acts after which the family's akter must know new protected words. */
+const CHANGES_WORDS: ReadonlySet<string> = new Set(['skyddad-uppgift.skapad', 'skyddad-uppgift.borttagen']);
+/** Acts after which the page for the person on duty reads differently. */
+const CHANGES_JOUR: ReadonlySet<string> = new Set(['skyddsbedomning.signerad', 'beslut.signerat', 'avslut.signerat']);
+
+/**
+ * What a committed write leaves beside the akt, in files that others may open. They can be made again from the akt at
+ * any time, so a crash before them loses nothing for good.
+ */
+export async function afterAktWrite(session: Session, aktId: AktId, handling: string): Promise<void> {
+  if (CHANGES_WORDS.has(handling)) {
+    const deposit = await readAkt(session, aktId, (akt) => depositFamiljeord(session, aktId, akt));
+    await deposit();
+  }
+  if (CHANGES_JOUR.has(handling)) await saveJouroversikt(session, aktId);
+}
+
+/** Writes the akt's jouröversikt anew; an aktualisering has none, its children's assessments are its content. */
+export async function saveJouroversikt(session: Session, aktId: AktId): Promise<void> {
+  const page = await readAkt(session, aktId, (akt) => encodeJouroversikt(akt, session.now()));
+  if (page !== null) await writeJour(session.vault.folder, session.vault.header(), aktId, page);
+}

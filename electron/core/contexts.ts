@@ -1,0 +1,68 @@
+import type { AktId } from '../../shared/lib/id.ts';
+import type { DocumentFonts } from '../documents/fonts.ts';
+import type { AktEffectContext, AktJobContext, BriefAccess, ManyAkterContext, OpenContext } from '../modules/context.ts';
+import { readAkt, writeAkt } from './akt-file.ts';
+import { createAkter, finishAvsikt } from './create-akter.ts';
+import { depositFamiljeord } from './deposits.ts';
+import { efterarbeten } from './handlers.ts';
+import type { Host } from './host.ts';
+import { carryOut } from './resume.ts';
+import type { Session } from './session.ts';
+import { createSlappUt } from './slapp-ut.ts';
+
+export function openContext({ now, newId, user }: Session): OpenContext {
+  return { now, newId, user };
+}
+
+function briefAccess(session: Session): BriefAccess {
+  return { ...openContext(session), readRegister: (fn) => session.pool.use(session.register, fn) };
+}
+
+export function effectContext(session: Session, host: Host, aktId: AktId): AktEffectContext {
+  return {
+    ...briefAccess(session),
+    aktId,
+    read: (fn) => readAkt(session, aktId, fn),
+    slappUt: createSlappUt(session, host),
+  };
+}
+
+export function jobContext(
+  session: Session,
+  aktId: AktId,
+  job: { handling: string; signal: AbortSignal; progress: AktJobContext['progress']; fonts: () => Promise<DocumentFonts> },
+): AktJobContext {
+  return {
+    ...briefAccess(session),
+    aktId,
+    fonts: job.fonts,
+    signal: job.signal,
+    progress: job.progress,
+    read: (fn) => readAkt(session, aktId, fn),
+    write: (fn) => writeAkt(session, aktId, job.handling, fn),
+  };
+}
+
+/** @param handling the call on whose behalf akter are written */
+export function manyAkterContext(session: Session, handling: string): ManyAkterContext {
+  const context: ManyAkterContext = {
+    ...briefAccess(session),
+    readAkt: (aktId, fn) => readAkt(session, aktId, fn),
+    writeAkt: (aktId, fn) => writeAkt(session, aktId, handling, fn),
+    async createAkter(akter, options = {}) {
+      const { avsiktId, familj, koder } = await createAkter(session, akter, options);
+      if (options.efterarbete !== undefined) {
+        await carryOut(context, efterarbeten, options.efterarbete);
+        await finishAvsikt(session, avsiktId);
+      }
+      if (familj !== null) {
+        for (const { aktId } of akter) {
+          const deposit = await readAkt(session, aktId, (akt) => depositFamiljeord(session, aktId, akt));
+          await deposit();
+        }
+      }
+      return { familj, koder };
+    },
+  };
+  return context;
+}

@@ -1,0 +1,136 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
+import { AppError, type Reply } from '../../shared/api/errors.ts';
+import type { CoreEvent, LockReason } from '../../shared/api/events.ts';
+import { tidpunktFromMillis } from '../../shared/lib/tid.ts';
+import { assertBuild } from '../store/assert-build.ts';
+import type { Driver } from '../store/driver.ts';
+import { sqlcipherDriver } from '../store/driver-sqlcipher.ts';
+import type { Kdf } from '../vault/argon2.ts';
+import { createPool } from '../store/pool.ts';
+import { lockVault } from '../store/vault-lock.ts';
+import { answer, type NamedCall, type Report } from './call.ts';
+import { writeDiagnos } from './diagnostik.ts';
+import { executeOpen } from './execute.ts';
+import type { Host } from './host.ts';
+import { createJobb } from './jobb.ts';
+import { closeSession, type Opened } from './open-session.ts';
+import { createValvHandlers } from './valv.ts';
+
+export interface CoreConfig {
+  /** Absolute path of the vault's folder; made when it is missing. */
+  readonly valvMapp: string;
+  /** Absolute path of the diagnostics file. */
+  readonly diagnostikFil: string;
+  /** Argon2id cost of new slots instead of the one calibrated on this machine; never below the floor. For tests and demo. */
+  readonly kdf?: Kdf;
+}
+
+/** The whole program but for its windows. One vault, one life. */
+export interface Core {
+  /** Carries out a call of the contract. Never rejects. */
+  call(name: string, input: unknown): Promise<Reply>;
+  on(fn: (event: CoreEvent) => void): void;
+  /** Takes no new calls but drafts, gives running work up to a second, anchors, and closes every file. */
+  close(reason: LockReason): Promise<void>;
+}
+
+/** Time for the window's last draft. */
+const DRAFT_MS = 200;
+/** Time for a running transaction. */
+const RUNNING_MS = 1000;
+const LOCKED = 'Valvet är låst. Lås upp det för att fortsätta.';
+
+/** @param driver for the tests of a second driver; the shipped one otherwise */
+export async function createCore(config: CoreConfig, host: Host, driver: Driver = sqlcipherDriver): Promise<Core> {
+  const listeners: ((event: CoreEvent) => void)[] = [];
+  const emit = (event: CoreEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const now = () => tidpunktFromMillis(host.now());
+  const pool = createPool(driver);
+  const jobb = createJobb();
+  const vault = await takeVault(config, driver);
+  let opened: Opened | null = null;
+  let state: 'open' | 'closing' | 'closed' = 'open';
+  const busy = new Set<Promise<unknown>>();
+
+  const valv = createValvHandlers({
+    mapp: config.valvMapp,
+    ...(config.kdf === undefined ? {} : { kdf: config.kdf }),
+    host,
+    now,
+    opened: () => opened,
+    adopt: (fresh) => {
+      opened = fresh;
+    },
+    open: { pool, now, monoton: () => Math.round(performance.now()), newId: () => randomBytes(16).toString('hex'), emit },
+  });
+  const ownHandlers: Record<string, (input: never) => Promise<unknown>> = {
+    ...Object.fromEntries(Object.entries(valv).map(([verb, handler]) => [`valv.${verb}`, handler])),
+    'jobb.cancel': async ({ jobbId }: { jobbId: string }) => {
+      jobb.cancel(jobbId);
+      return {};
+    },
+  };
+
+  const report: Report = async ({ name, kod, art, ms }) => {
+    const referens = randomBytes(4).toString('hex').toUpperCase();
+    const { version } = await host.appInfo();
+    await writeDiagnos(config.diagnostikFil, { tid: now(), kod, referens, version, anrop: name, ms, art });
+    return referens;
+  };
+
+  async function execute(call: NamedCall, input: unknown): Promise<unknown> {
+    if (vault.fel !== null) throw vault.fel;
+    const isDraft = call.spec.kind === 'draft';
+    if (state === 'closed' || (state === 'closing' && !isDraft)) throw new AppError('LOCKED', LOCKED);
+    if (call.spec.scope === 'unlocked-not-needed') return ownHandlers[call.name]?.(input as never);
+    if (opened === null) throw new AppError('LOCKED', LOCKED);
+    return executeOpen({ session: opened.session, host, jobb }, call, input);
+  }
+
+  return {
+    on: (fn) => {
+      listeners.push(fn);
+    },
+    async call(name, input) {
+      const reply = answer(name, input, execute, report);
+      busy.add(reply);
+      try {
+        return await reply;
+      } finally {
+        busy.delete(reply);
+      }
+    },
+    async close(reason) {
+      if (state !== 'open') return;
+      state = 'closing';
+      jobb.cancelAll();
+      if (opened !== null) await delay(DRAFT_MS);
+      state = 'closed';
+      await Promise.race([Promise.allSettled(busy), delay(RUNNING_MS, undefined, { ref: false })]);
+      if (opened !== null && busy.size === 0) await closeSession(opened.session, reason).catch(() => {});
+      await pool.closeAll({ withinMs: RUNNING_MS });
+      opened?.session.vault.close();
+      await vault.release();
+    },
+  };
+}
+
+/** Takes the folder for this process. Where that fails, every call says why, so that the window can show it. */
+async function takeVault(config: CoreConfig, driver: Driver): Promise<{ fel: AppError | null; release(): Promise<void> }> {
+  try {
+    await assertBuild(driver);
+    await mkdir(config.valvMapp, { recursive: true, mode: 0o700 });
+    const lock = await lockVault(driver, config.valvMapp);
+    return { fel: null, release: () => lock.release() };
+  } catch (error) {
+    const fel =
+      error instanceof AppError
+        ? error
+        : new AppError('STORAGE', 'Mappen för valvet går inte att använda. Kontrollera att den finns och att du får skriva i den.');
+    return { fel, release: async () => {} };
+  }
+}

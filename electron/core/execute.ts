@@ -1,0 +1,133 @@
+import type { CallSpec } from '../../shared/api/contract.ts';
+import { AppError } from '../../shared/api/errors.ts';
+import type { AktId, JobbId } from '../../shared/lib/id.ts';
+import { loadFonts } from '../documents/fonts.ts';
+import type { AktReadContext, AktWriteContext, RegisterReadContext, RegisterWriteContext } from '../modules/context.ts';
+import { afterAktWrite } from './after-write.ts';
+import { readAkt, writeAkt, writeDraft } from './akt-file.ts';
+import type { NamedCall } from './call.ts';
+import { effectContext, jobContext, manyAkterContext, openContext } from './contexts.ts';
+import { handlers } from './handlers.ts';
+import type { Host } from './host.ts';
+import type { Jobb } from './jobb.ts';
+import { writeRegister } from './register.ts';
+import type { Session } from './session.ts';
+
+type AnyHandler = (context: unknown, input: unknown) => Promise<unknown>;
+
+/** What carrying out a call on an open vault needs. */
+export interface Workplace {
+  readonly session: Session;
+  readonly host: Host;
+  readonly jobb: Jobb;
+}
+
+/**
+ * The middle of the pipeline: log the attempt, do the work in the way that kind and scope demand, log the outcome, tell
+ * the window. What the log could not take is not done and not shown.
+ */
+export async function executeOpen(place: Workplace, call: NamedCall, input: unknown): Promise<unknown> {
+  const { session } = place;
+  const objekt = objektOf(input);
+  const action = typeof call.spec.audit === 'string' ? call.spec.audit : null;
+  if (action !== null) await session.logg.append({ handling: action, objekt, fas: 'forsok', resultat: null });
+  try {
+    const value = await carryOut(place, call, action ?? call.name, input);
+    if (action !== null) await session.logg.append({ handling: action, objekt, fas: 'utfall', resultat: 'ok' });
+    announce(session, call.spec, objekt);
+    return value;
+  } catch (error) {
+    if (action !== null) {
+      const resultat = error instanceof AppError ? error.kod : 'UNEXPECTED';
+      await session.logg.append({ handling: action, objekt, fas: 'utfall', resultat });
+    }
+    throw error;
+  }
+}
+
+function carryOut(place: Workplace, call: NamedCall, handling: string, input: unknown): Promise<unknown> {
+  const { session } = place;
+  const run = handlerOf(call.name);
+  switch (call.spec.scope) {
+    case 'akt':
+      return carryOutInAkt(place, call, handling, input as { aktId: AktId; jobbId?: JobbId }, run);
+    case 'many-akter':
+      return run(manyAkterContext(session, handling), input);
+    case 'register': {
+      const open = openContext(session);
+      if (call.spec.kind === 'write') {
+        return writeRegister(session.pool, session.register, handling, (register) =>
+          run({ ...open, register } satisfies RegisterWriteContext, input),
+        );
+      }
+      return session.pool.use(session.register, (register) =>
+        run({ ...open, register } satisfies RegisterReadContext, input),
+      );
+    }
+    case 'unlocked-not-needed':
+      throw new RangeError('the core answers for this call itself');
+  }
+}
+
+async function carryOutInAkt(
+  place: Workplace,
+  call: NamedCall,
+  handling: string,
+  input: { aktId: AktId; jobbId?: JobbId },
+  run: AnyHandler,
+): Promise<unknown> {
+  const { session, host, jobb } = place;
+  const { aktId } = input;
+  const open = { ...openContext(session), aktId };
+  switch (call.spec.kind) {
+    case 'read':
+      return readAkt(session, aktId, (akt, register) => run({ ...open, akt, register } satisfies AktReadContext, input));
+    case 'write': {
+      const value = await writeAkt(session, aktId, handling, (akt, register) =>
+        run({ ...open, akt, register } satisfies AktWriteContext, input),
+      );
+      await afterAktWrite(session, aktId, handling);
+      return value;
+    }
+    case 'draft':
+      return writeDraft(session, aktId, (akt, register) =>
+        run({ ...open, akt, register } satisfies AktWriteContext, input),
+      );
+    case 'effect':
+      return run(effectContext(session, host, aktId), input);
+    case 'job': {
+      const { jobbId } = input;
+      if (jobbId === undefined) throw new RangeError('a job has an id');
+      return jobb.start(jobbId, (signal) =>
+        run(
+          jobContext(session, aktId, {
+            handling,
+            signal,
+            progress: (klart, av) => session.emit({ name: 'job.progressed', jobId: jobbId, klart, av }),
+            fonts: loadFonts,
+          }),
+          input,
+        ),
+      );
+    }
+  }
+}
+
+/** The contract's types hold for each handler where it is written; here any call meets any handler. */
+function handlerOf(name: string): AnyHandler {
+  const [noun = '', verb = ''] = name.split('.');
+  const nouns = handlers as unknown as Record<string, Record<string, AnyHandler> | undefined>;
+  const handler = nouns[noun]?.[verb];
+  if (handler === undefined) throw new RangeError('a call of the contract has no handler');
+  return handler;
+}
+
+function objektOf(input: unknown): AktId | null {
+  return typeof input === 'object' && input !== null && 'aktId' in input ? (input.aktId as AktId) : null;
+}
+
+function announce(session: Session, spec: CallSpec, aktId: AktId | null): void {
+  if (spec.kind !== 'write' && spec.kind !== 'job') return;
+  if (aktId !== null) session.emit({ name: 'akt.changed', aktId });
+  session.emit({ name: 'register.changed' });
+}

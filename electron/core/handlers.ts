@@ -1,0 +1,54 @@
+import type { SkyddsaktApi } from '../../shared/api/api.ts';
+import { aktHandlers } from '../modules/akt/service.ts';
+import { aktualiseringHandlers } from '../modules/aktualisering/service.ts';
+import { anteckningHandlers } from '../modules/anteckning/service.ts';
+import { arbetslistaHandlers } from '../modules/arbetslista/service.ts';
+import { arendetypHandlers } from '../modules/arendetyp/service.ts';
+import { avslutHandlers } from '../modules/avslut/service.ts';
+import { beslutHandlers } from '../modules/beslut/service.ts';
+import type { Efterarbeten } from '../modules/context.ts';
+import { dokumentHandlers } from '../modules/dokument/service.ts';
+import { erbjudandeHandlers } from '../modules/erbjudande/service.ts';
+import type { Handlers } from '../modules/handlers.ts';
+import { insatsHandlers } from '../modules/insats/service.ts';
+import { installningHandlers } from '../modules/installning/service.ts';
+import { instrumentHandlers } from '../modules/instrument/service.ts';
+import { intygHandlers } from '../modules/intyg/service.ts';
+import { lagrumHandlers } from '../modules/lagrum/service.ts';
+import { matchningHandlers } from '../modules/matchning/service.ts';
+import { personHandlers } from '../modules/person/service.ts';
+import { skyddadUppgiftHandlers } from '../modules/skyddad-uppgift/service.ts';
+import { skyddsbedomningHandlers } from '../modules/skyddsbedomning/service.ts';
+import { stegHandlers } from '../modules/steg/service.ts';
+import { utkastHandlers } from '../modules/utkast/service.ts';
+import { utredningEfterarbeten, utredningHandlers } from '../modules/utredning/service.ts';
+
+/** The nouns that the core itself answers for: they act on the process, not on an open vault. */
+type CoreNoun = 'valv' | 'jobb';
+
+/** Every other noun of the contract, one line each; a missing one does not compile. */
+export const handlers: { readonly [N in Exclude<keyof SkyddsaktApi, CoreNoun>]: Handlers<SkyddsaktApi[N]> } = {
+  akt: aktHandlers,
+  aktualisering: aktualiseringHandlers,
+  anteckning: anteckningHandlers,
+  arbetslista: arbetslistaHandlers,
+  arendetyp: arendetypHandlers,
+  avslut: avslutHandlers,
+  beslut: beslutHandlers,
+  dokument: dokumentHandlers,
+  erbjudande: erbjudandeHandlers,
+  insats: insatsHandlers,
+  installning: installningHandlers,
+  instrument: instrumentHandlers,
+  intyg: intygHandlers,
+  lagrum: lagrumHandlers,
+  matchning: matchningHandlers,
+  person: personHandlers,
+  skyddadUppgift: skyddadUppgiftHandlers,
+  skyddsbedomning: skyddsbedomningHandlers,
+  steg: stegHandlers,
+  utkast: utkastHandlers,
+  utredning: utredningHandlers,
+};
+
+export const efterarbeten: Efterarbeten = { ...utredningEfterarbeten };

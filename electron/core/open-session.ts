@@ -1,0 +1,157 @@
+import type { CoreEvent } from '../../shared/api/events.ts';
+import { AppError } from '../../shared/api/errors.ts';
+import type { Tidpunkt } from '../../shared/lib/tid.ts';
+import type { Anvandare } from '../../shared/modules/valv/api.ts';
+import { putInstallning } from '../modules/installning/repo.ts';
+import type { WriteDb } from '../store/dialect.ts';
+import type { Pool } from '../store/pool.ts';
+import type { RegisterSchema } from '../store/register-schema.ts';
+import { drainVantande } from '../vault/vantande.ts';
+import type { OpenVault } from '../vault/open-vault.ts';
+import { manyAkterContext } from './contexts.ts';
+import { efterarbeten } from './handlers.ts';
+import { openLogg } from './logg.ts';
+import { createRegister, findVarde, openRegister, putVarde, type RegisterRef, writeRegister } from './register.ts';
+import { resume } from './resume.ts';
+import type { Session } from './session.ts';
+
+/** What a session is built on. */
+export interface OpenDeps {
+  readonly pool: Pool;
+  readonly now: () => Tidpunkt;
+  /** Milliseconds of a clock that nobody can set. */
+  readonly monoton: () => number;
+  readonly newId: () => string;
+  readonly emit: (event: CoreEvent) => void;
+}
+
+export interface Opened {
+  readonly session: Session;
+  /** When this person last locked here. */
+  readonly senastHar: Tidpunkt | null;
+}
+
+export interface NewVault {
+  readonly input: {
+    readonly inloggningsnamn: string;
+    readonly namn: string;
+    readonly titel: string;
+    readonly kommun: string;
+    readonly namnd: string;
+  };
+  readonly vantandeSecret: Uint8Array;
+}
+
+const OLD_HEADER = 'Valvets nyckelfil är äldre än registret: en gammal fil har lagts tillbaka. Ta fram rätt säkerhetskopia.';
+const UNKNOWN = 'Du har en nyckel till valvet men finns inte i registret. Kontakta den som ansvarar för valvet.';
+
+/** The first session of a vault that has just been created. */
+export async function openNewSession(deps: OpenDeps, vault: OpenVault, created: NewVault): Promise<Opened> {
+  const { input, vantandeSecret } = created;
+  const user: Anvandare = { id: deps.newId(), namn: input.namn, titel: input.titel, inloggningsnamn: input.inloggningsnamn };
+  const register = await createRegister(deps.pool, vault, async (db) => {
+    await insertAnvandare(db, vault, user, deps.now());
+    await putVarde(db, 'vantande-nyckel', Buffer.from(vantandeSecret).toString('base64'));
+    const installning = { kommun: input.kommun, namnd: input.namnd, enhet: '', vaxel: '', overklagandeadress: '' };
+    await putInstallning(db, 1, installning, deps.now(), user.id);
+  });
+  const session = await assemble(deps, vault, register, user);
+  await session.logg.append({ handling: 'valv.skapat', objekt: null, fas: 'utfall', resultat: 'ok' });
+  return { session, senastHar: null };
+}
+
+/**
+ * Opens register and log, and puts right what a crash left.
+ * @param options.recovered the login that the recovery sheet has just given a new slot
+ * @throws AppError STORAGE when register, log or header are damaged or older than they should be
+ */
+export async function openSession(
+  deps: OpenDeps,
+  vault: OpenVault,
+  options: { readonly recovered?: string } = {},
+): Promise<Opened> {
+  const { pool } = deps;
+  const register = await openRegister(pool, vault);
+  await assertHeaderNotOlder(pool, register, vault);
+  const found = await pool.use(register, (db) =>
+    db.selectFrom('anvandare').selectAll().where('slot_id', '=', vault.slotId).executeTakeFirst(),
+  );
+  const user = found ?? (await adoptRecovered(deps, register, vault, options.recovered));
+  const { id, namn, titel, inloggningsnamn } = user;
+  const session = await assemble(deps, vault, register, { id, namn, titel, inloggningsnamn });
+  const handling = options.recovered === undefined ? 'valv.upplast' : 'valv.aterstallt';
+  await session.logg.append({ handling, objekt: null, fas: 'utfall', resultat: 'ok' });
+  await takeVantande(session);
+  await resume(session, manyAkterContext(session, 'valv.upplast'), efterarbeten);
+  return { session, senastHar: (user.senast_har ?? null) as Tidpunkt | null };
+}
+
+async function assemble(deps: OpenDeps, vault: OpenVault, register: RegisterRef, user: Anvandare): Promise<Session> {
+  const { pool, now, monoton, newId, emit } = deps;
+  const logg = await openLogg({ folder: vault.folder, pool, register, now, monoton, anvandare: user.id });
+  return { vault, pool, register, logg, user, now, newId, emit, akter: new Map() };
+}
+
+/** Two older header copies put back together show only here: the register remembers the highest generation it has met. */
+async function assertHeaderNotOlder(pool: Pool, register: RegisterRef, vault: OpenVault): Promise<void> {
+  const { generation } = vault.header();
+  const met = Number((await pool.use(register, (db) => findVarde(db, 'huvudgeneration'))) ?? 0);
+  if (generation < met) throw new AppError('STORAGE', OLD_HEADER);
+  if (generation === met) return;
+  await writeRegister(pool, register, 'valv.huvud', (db) => putVarde(db, 'huvudgeneration', String(generation)));
+}
+
+/** A login that the register has never met gets a row of its own when it came in by the recovery sheet. */
+async function adoptRecovered(deps: OpenDeps, register: RegisterRef, vault: OpenVault, login: string | undefined) {
+  if (login === undefined) throw new AppError('FORBIDDEN', UNKNOWN);
+  const user: Anvandare = { id: deps.newId(), namn: login, titel: '', inloggningsnamn: login };
+  await writeRegister(deps.pool, register, 'anvandare.skapad', (db) => insertAnvandare(db, vault, user, deps.now()));
+  return { ...user, senast_har: null };
+}
+
+function insertAnvandare(db: WriteDb<RegisterSchema>, vault: OpenVault, user: Anvandare, at: Tidpunkt): Promise<unknown> {
+  return db
+    .insertInto('anvandare')
+    .values({
+      id: user.id,
+      slot_id: vault.slotId,
+      inloggningsnamn: user.inloggningsnamn,
+      namn: user.namn,
+      titel: user.titel,
+      created_at: at,
+      slutade: null,
+      senast_har: null,
+    })
+    .execute();
+}
+
+/** Brings what happened while no register was open into the log. */
+async function takeVantande(session: Session): Promise<void> {
+  const { vault, pool, register, logg } = session;
+  const secret = await pool.use(register, (db) => findVarde(db, 'vantande-nyckel'));
+  if (secret === null) return;
+  await drainVantande(vault.folder, vault.vaultId, Buffer.from(secret, 'base64'), async ({ events, dropped, unreadable }) => {
+    for (const event of events) {
+      await logg.append({ handling: `vantande.${event.handelse}`, objekt: event.tidpunkt, fas: 'utfall', resultat: null });
+    }
+    if (dropped + unreadable > 0) {
+      await logg.append({ handling: 'vantande.bortfall', objekt: null, fas: 'utfall', resultat: String(dropped + unreadable) });
+    }
+  });
+}
+
+/**
+ * The clean end: the log says so, the register remembers log and person, and the header is anchored to both, so that an
+ * older register shows at the next unlock.
+ */
+export async function closeSession(session: Session, skal: string): Promise<void> {
+  const { pool, register, vault, logg, user, now } = session;
+  await logg.append({ handling: 'valv.last', objekt: null, fas: 'utfall', resultat: skal });
+  const { raknare, huvud } = await writeRegister(pool, register, 'valv.last', async (db) => {
+    await logg.remember(db);
+    await putVarde(db, 'huvudgeneration', String(vault.header().generation));
+    await db.updateTable('anvandare').set({ senast_har: now() }).where('id', '=', user.id).execute();
+  }).then(() => pool.use(register, async (db) => JSON.parse((await findVarde(db, 'huvud')) ?? '{}') as { raknare: number; huvud: string }));
+  const head = await logg.head();
+  await vault.saveAnchor({ registerCounter: raknare, registerHead: huvud, logSeq: head.seq, logHead: head.hash });
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { AppError } from '../../shared/api/errors.ts';
+import { AktId } from '../../shared/lib/id.ts';
+import { DERIVED_VERSION } from '../modules/akt/derive.ts';
+import type { Efterarbeten, ManyAkterContext } from '../modules/context.ts';
+import { reconcile } from './akt-file.ts';
+import { abandonAkter, finishAvsikt } from './create-akter.ts';
+import type { Session } from './session.ts';
+
+const Avsikt = z.object({
+  aktIds: z.array(AktId),
+  vaxlad: z.boolean(),
+  efterarbete: z.object({ slag: z.string(), innehall: z.record(z.string(), z.unknown()) }).nullable(),
+});
+
+/**
+ * What a crash left, put right at unlock: intents before their switch are undone, those after it completed, and akter
+ * marked dirty get their register row derived anew.
+ */
+export async function resume(session: Session, context: ManyAkterContext, efterarbeten: Efterarbeten): Promise<void> {
+  const avsikter = await session.pool.use(session.register, (db) =>
+    db.selectFrom('avsikt').selectAll().where('klar', 'is', null).orderBy('created_at').execute(),
+  );
+  for (const { id, innehall } of avsikter) {
+    const avsikt = Avsikt.parse(JSON.parse(innehall));
+    if (!avsikt.vaxlad) {
+      await abandonAkter(session, id, avsikt.aktIds);
+    } else {
+      if (avsikt.efterarbete !== null) await carryOut(context, efterarbeten, avsikt.efterarbete);
+      await finishAvsikt(session, id);
+    }
+  }
+  const stale = await session.pool.use(session.register, (db) =>
+    db
+      .selectFrom('akt')
+      .select('id')
+      .where((where) => where.or([where('smutsig', '=', 1), where('harledd_version', '<', DERIVED_VERSION)]))
+      .execute(),
+  );
+  for (const { id } of stale) {
+    try {
+      await reconcile(session, id as AktId);
+    } catch (error) {
+      // An akt whose key somebody else holds stays "ej avstämd" until that person unlocks; a damaged one says so when opened.
+      if (!(error instanceof AppError && (error.kod === 'FORBIDDEN' || error.kod === 'STORAGE'))) throw error;
+    }
+  }
+}
+
+/** Carries out the work that follows a switch. */
+export async function carryOut(
+  context: ManyAkterContext,
+  efterarbeten: Efterarbeten,
+  efterarbete: { slag: string; innehall: Readonly<Record<string, unknown>> },
+): Promise<void> {
+  const work = efterarbeten[efterarbete.slag];
+  if (work === undefined) throw new RangeError(`no efterarbete of kind ${efterarbete.slag}`);
+  await work(context, efterarbete.innehall);
+}

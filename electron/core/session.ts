@@ -1,0 +1,26 @@
+import type { CoreEvent } from '../../shared/api/events.ts';
+import type { AktId } from '../../shared/lib/id.ts';
+import type { Tidpunkt } from '../../shared/lib/tid.ts';
+import type { Anvandare } from '../../shared/modules/valv/api.ts';
+import type { AktSchema } from '../store/akt-schema.ts';
+import type { DbRef, Pool } from '../store/pool.ts';
+import type { RegisterSchema } from '../store/register-schema.ts';
+import type { OpenVault } from '../vault/open-vault.ts';
+import type { Logg } from './logg.ts';
+
+/** The file of an akt and its key. */
+export type AktRef = DbRef<AktSchema>;
+
+/** Everything that exists while the vault is open, and only then. It ends with the process. */
+export interface Session {
+  readonly vault: OpenVault;
+  readonly pool: Pool;
+  readonly register: DbRef<RegisterSchema>;
+  readonly logg: Logg;
+  readonly user: Anvandare;
+  readonly now: () => Tidpunkt;
+  readonly newId: () => string;
+  readonly emit: (event: CoreEvent) => void;
+  /** Akter that have been opened and compared with the register since unlocking; opening a key costs a key agreement. */
+  readonly akter: Map<AktId, AktRef>;
+}

@@ -1,0 +1,67 @@
+import type { AktId } from '../../../shared/lib/id.ts';
+import type { Datum, Tidpunkt } from '../../../shared/lib/tid.ts';
+import type { AktRad } from '../../../shared/modules/akt/schema.ts';
+import type { StegId } from '../../../shared/process/steg.ts';
+import { Uppgift } from '../../../shared/process/uppgifter.ts';
+import type { RegisterSchema } from '../../store/register-schema.ts';
+import type { AktRead, RegisterRead } from '../context.ts';
+
+/** What an akt says about itself. */
+export interface AktHuvud {
+  readonly aktId: AktId;
+  readonly kod: string;
+  readonly slag: 'aktualisering' | 'personakt';
+  readonly roll: 'vuxen' | 'barn' | null;
+  readonly familj: string | null;
+  readonly oppnad: Tidpunkt;
+  readonly avslutad: Datum | null;
+}
+
+export async function getAktHuvud(akt: AktRead): Promise<AktHuvud> {
+  const row = await akt
+    .selectFrom('akt')
+    .select(['akt_id', 'kod', 'slag', 'roll', 'familj', 'oppnad', 'avslutad'])
+    .executeTakeFirstOrThrow();
+  return {
+    aktId: row.akt_id as AktId,
+    kod: row.kod,
+    slag: row.slag as AktHuvud['slag'],
+    roll: row.roll as AktHuvud['roll'],
+    familj: row.familj,
+    oppnad: row.oppnad as Tidpunkt,
+    avslutad: row.avslutad as Datum | null,
+  };
+}
+
+/** Every akt of the register by code, newest first. */
+export async function listAktRader(register: RegisterRead): Promise<AktRad[]> {
+  const rows = await register.selectFrom('akt').selectAll().orderBy('oppnad', 'desc').orderBy('kod', 'desc').execute();
+  return rows.map(toRad);
+}
+
+export async function listFamilj(register: RegisterRead, familj: string): Promise<AktRad[]> {
+  const rows = await register.selectFrom('akt').selectAll().where('familj', '=', familj).orderBy('kod').execute();
+  return rows.map(toRad);
+}
+
+export async function getAktRad(register: RegisterRead, aktId: AktId): Promise<AktRad> {
+  return toRad(await register.selectFrom('akt').selectAll().where('id', '=', aktId).executeTakeFirstOrThrow());
+}
+
+function toRad(row: RegisterSchema['akt']): AktRad {
+  return {
+    aktId: row.id as AktId,
+    kod: row.kod,
+    slag: row.slag as AktRad['slag'],
+    roll: row.roll as AktRad['roll'],
+    familj: row.familj,
+    steg: row.steg as StegId,
+    skyddsarende: row.skyddsarende as AktRad['skyddsarende'],
+    akut: row.akut === 1,
+    ansvarig: row.ansvarig,
+    oppnad: row.oppnad as Tidpunkt,
+    avslutad: row.avslutad as Datum | null,
+    avstamd: row.smutsig === 0,
+    uppgifter: Uppgift.array().parse(JSON.parse(row.uppgifter)),
+  };
+}

@@ -1,0 +1,15 @@
+import { datumOf } from '../../../shared/lib/tid.ts';
+import type { AktLage } from '../../../shared/process/aktlage.ts';
+import { tasksOf, type Uppgift } from '../../../shared/process/uppgifter.ts';
+import { isHelgdag, nextWorkingDay } from '../arbetsdagar.ts';
+import type { AktHuvud } from './repo.ts';
+import { clockTasksOf } from '../../../shared/process/klockuppgifter.ts';
+
+/**
+ * What an akt owes and by when: what acute work left behind, counted from the day the akt was opened so that a deadline
+ * never slides, and the legal clocks that run.
+ */
+export function listUppgifter(lage: AktLage, huvud: Pick<AktHuvud, 'oppnad'>): Uppgift[] {
+  const oppnad = datumOf(huvud.oppnad);
+  return [...tasksOf(lage, oppnad, nextWorkingDay), ...clockTasksOf(lage, isHelgdag)];
+}

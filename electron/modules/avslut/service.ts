@@ -1,0 +1,29 @@
+import { ruleError } from '../../../shared/api/errors.ts';
+import { datumOf } from '../../../shared/lib/tid.ts';
+import type { avslutApi } from '../../../shared/modules/avslut/api.ts';
+import { RENSNINGSPUNKTER } from '../../../shared/modules/avslut/schema.ts';
+import type { Handlers } from '../handlers.ts';
+import { avslutFormat } from '../post/formats.ts';
+import { findLatestPost } from '../post/repo.ts';
+import { signPost } from '../post/sign.ts';
+import { closeAkt } from './repo.ts';
+
+export const avslutHandlers: Handlers<typeof avslutApi> = {
+  find: (ctx) => findLatestPost(ctx.akt, avslutFormat),
+
+  async sign(ctx, input) {
+    const missing = RENSNINGSPUNKTER.find(({ id }) => !input.innehall.rensning.some((punkt) => punkt.id === id));
+    if (missing !== undefined) {
+      throw ruleError('Akten kan inte avslutas: svara på varje punkt i rensningen.', 'innehall.rensning');
+    }
+    const post = await signPost(ctx, avslutFormat, {
+      personId: null,
+      handelse: input.handelse,
+      ersatter: null,
+      innehall: input.innehall,
+      soktext: input.innehall.sammanfattning,
+    });
+    await closeAkt(ctx.akt, datumOf(ctx.now()));
+    return post;
+  },
+};

@@ -1,0 +1,63 @@
+import { datumOf, type Tidpunkt } from '../../../shared/lib/tid.ts';
+import type { AktData } from '../../../shared/mallar/akt-data.ts';
+import { AktualiseringUppgifter } from '../../../shared/modules/aktualisering/schema.ts';
+import { getAktHuvud } from '../akt/repo.ts';
+import { findAktualisering } from '../aktualisering/repo.ts';
+import type { AktRead, RegisterRead } from '../context.ts';
+import { getInstallning } from '../installning/repo.ts';
+import { listPersoner } from '../person/repo.ts';
+import {
+  anteckningFormat,
+  arendetypFormat,
+  avslutFormat,
+  beslutFormat,
+  erbjudandeFormat,
+  erbjudandesvarFormat,
+  inkommetFormat,
+  instrumentFormat,
+  intygFormat,
+  matchningFormat,
+  skyddsbedomningFormat,
+  stegmarkeringFormat,
+} from '../post/formats.ts';
+import { findLatestPost, listPosts } from '../post/repo.ts';
+
+/** Reads everything that documents are made of. Protected data stay where they are. */
+export async function readAktData(
+  akt: AktRead,
+  register: RegisterRead,
+  skrivs: Tidpunkt,
+  skrivsAv: string,
+): Promise<AktData> {
+  const huvud = await getAktHuvud(akt);
+  const aktualisering = await findAktualisering(akt);
+  const svar = await listPosts(akt, erbjudandesvarFormat);
+  const erbjudanden = await listPosts(akt, erbjudandeFormat);
+  return {
+    kod: huvud.kod,
+    slag: huvud.slag,
+    roll: huvud.roll,
+    familj: huvud.familj,
+    oppnad: huvud.oppnad,
+    avslutad: huvud.avslutad,
+    skrivs,
+    skrivsAv,
+    installning: await getInstallning(register),
+    personer: await listPersoner(akt, datumOf(skrivs)),
+    aktualisering: aktualisering === null ? null : AktualiseringUppgifter.parse(aktualisering),
+    inkommet: await findLatestPost(akt, inkommetFormat),
+    arendetyper: await listPosts(akt, arendetypFormat),
+    instrument: await listPosts(akt, instrumentFormat),
+    skyddsbedomningar: await listPosts(akt, skyddsbedomningFormat),
+    matchningar: await listPosts(akt, matchningFormat),
+    erbjudanden: erbjudanden.map((erbjudande) => ({
+      erbjudande,
+      svar: svar.findLast(({ innehall }) => innehall.erbjudandePostId === erbjudande.id) ?? null,
+    })),
+    beslut: await listPosts(akt, beslutFormat),
+    anteckningar: await listPosts(akt, anteckningFormat),
+    intyg: await listPosts(akt, intygFormat),
+    stegmarkeringar: await listPosts(akt, stegmarkeringFormat),
+    avslut: await findLatestPost(akt, avslutFormat),
+  };
+}

@@ -1,0 +1,32 @@
+import type { CallSpec, NounApi, OutputOf, ParsedOf } from '../../shared/api/contract.ts';
+import type {
+  AktEffectContext,
+  AktJobContext,
+  AktReadContext,
+  AktWriteContext,
+  ManyAkterContext,
+  RegisterReadContext,
+  RegisterWriteContext,
+} from './context.ts';
+
+/** The context that a call's kind and scope give its handler: a read handler cannot write, because it holds no pen. */
+export type ContextOf<C> = C extends { scope: 'akt'; kind: 'read' }
+  ? AktReadContext
+  : C extends { scope: 'akt'; kind: 'write' | 'draft' }
+    ? AktWriteContext
+    : C extends { scope: 'akt'; kind: 'effect' }
+      ? AktEffectContext
+      : C extends { scope: 'akt'; kind: 'job' }
+        ? AktJobContext
+        : C extends { scope: 'many-akter' }
+          ? ManyAkterContext
+          : C extends { scope: 'register'; kind: 'write' }
+            ? RegisterWriteContext
+            : C extends { scope: 'register' }
+              ? RegisterReadContext
+              : void;
+
+export type Handler<C> = (context: ContextOf<C>, input: ParsedOf<C>) => Promise<OutputOf<C>>;
+
+/** The handlers of one noun: a missing or misspelt one does not compile. */
+export type Handlers<N extends NounApi> = { readonly [V in keyof N]: Handler<N[V] extends CallSpec ? N[V] : never> };

@@ -1,0 +1,17 @@
+import { AppError } from '../../../shared/api/errors.ts';
+import type { installningApi } from '../../../shared/modules/installning/api.ts';
+import type { Handlers } from '../handlers.ts';
+import { getInstallning, putInstallning } from './repo.ts';
+
+export const installningHandlers: Handlers<typeof installningApi> = {
+  get: (ctx) => getInstallning(ctx.register),
+
+  async save(ctx, input) {
+    const stored = await getInstallning(ctx.register);
+    if (stored.rev !== input.rev) {
+      throw new AppError('CONFLICT', 'Någon annan har ändrat inställningarna sedan du öppnade dem. Jämför och välj.');
+    }
+    await putInstallning(ctx.register, input.rev + 1, input.installning, ctx.now(), ctx.user.id);
+    return { ...input.installning, rev: input.rev + 1 };
+  },
+};

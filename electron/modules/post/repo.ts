@@ -1,0 +1,113 @@
+import type { z } from 'zod';
+import { AppError } from '../../../shared/api/errors.ts';
+import type { PersonId, PostId } from '../../../shared/lib/id.ts';
+import type { Tidpunkt } from '../../../shared/lib/tid.ts';
+import type { Post, PostHuvud, Postslag } from '../../../shared/modules/post/schema.ts';
+import type { AktSchema } from '../../store/akt-schema.ts';
+import type { AktRead, AktWrite } from '../context.ts';
+
+type PostRow = Omit<AktSchema['post'], 'nr'> & { nr: number };
+
+/** Content schemas by the version that wrote them; an akt may hold any of them. */
+export interface Postformat<T> {
+  readonly slag: Postslag;
+  readonly version: number;
+  readonly innehall: z.ZodType<T>;
+}
+
+export interface NyPost<T> {
+  readonly id: PostId;
+  readonly personId: PersonId | null;
+  readonly handelse: Tidpunkt;
+  readonly signerad: Tidpunkt;
+  readonly signeradAv: string;
+  readonly ersatter: PostId | null;
+  readonly innehall: T;
+  /** What a search in the akt finds; empty for posts that are not prose. */
+  readonly soktext: string;
+}
+
+/** Signs a post into the akt. There is no way back: the triggers refuse every later change. */
+export async function insertPost<T>(akt: AktWrite, format: Postformat<T>, post: NyPost<T>): Promise<Post<T>> {
+  const row = await akt
+    .insertInto('post')
+    .values({
+      id: post.id,
+      slag: format.slag,
+      version: format.version,
+      person_id: post.personId,
+      handelse: post.handelse,
+      signerad: post.signerad,
+      signerad_av: post.signeradAv,
+      ersatter: post.ersatter,
+      innehall: JSON.stringify(post.innehall),
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  if (post.soktext !== '') await akt.insertInto('sok').values({ text: post.soktext, post_id: post.id }).execute();
+  return toPost(format, row);
+}
+
+/** All posts of one kind, oldest first. */
+export async function listPosts<T>(akt: AktRead, format: Postformat<T>): Promise<Post<T>[]> {
+  const rows = await akt.selectFrom('post').selectAll().where('slag', '=', format.slag).orderBy('nr').execute();
+  return rows.map((row) => toPost(format, row));
+}
+
+/** The newest post of a kind, or null. */
+export async function findLatestPost<T>(akt: AktRead, format: Postformat<T>): Promise<Post<T> | null> {
+  const row = await akt
+    .selectFrom('post')
+    .selectAll()
+    .where('slag', '=', format.slag)
+    .orderBy('nr', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? null : toPost(format, row);
+}
+
+/** @throws NOT_FOUND when the akt has no post of that kind and id */
+export async function getPost<T>(akt: AktRead, format: Postformat<T>, id: PostId): Promise<Post<T>> {
+  const row = await akt
+    .selectFrom('post')
+    .selectAll()
+    .where('id', '=', id)
+    .where('slag', '=', format.slag)
+    .executeTakeFirst();
+  if (row === undefined) throw new AppError('NOT_FOUND', 'Posten finns inte i akten.');
+  return toPost(format, row);
+}
+
+/** The envelopes of all posts, newest first. */
+export async function listHuvuden(akt: AktRead): Promise<PostHuvud[]> {
+  const rows = await akt
+    .selectFrom('post')
+    .select(['nr', 'id', 'slag', 'version', 'person_id', 'handelse', 'signerad', 'signerad_av', 'ersatter'])
+    .orderBy('nr', 'desc')
+    .execute();
+  return rows.map(toHuvud);
+}
+
+export function toHuvud(row: Omit<PostRow, 'innehall'>): PostHuvud {
+  return {
+    id: row.id as PostId,
+    nr: row.nr,
+    slag: row.slag as Postslag,
+    version: row.version,
+    personId: row.person_id as PersonId | null,
+    handelse: row.handelse as Tidpunkt,
+    signerad: row.signerad as Tidpunkt,
+    signeradAv: row.signerad_av,
+    ersatter: row.ersatter as PostId | null,
+  };
+}
+
+export function toPost<T>(format: Postformat<T>, row: PostRow): Post<T> {
+  return { ...toHuvud(row), innehall: format.innehall.parse(JSON.parse(row.innehall)) };
+}
+
+/** Whether a later post corrects this one. */
+export async function isSuperseded(akt: AktRead, id: PostId): Promise<boolean> {
+  const row = await akt.selectFrom('post').select('id').where('ersatter', '=', id).executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { AktId } from '../../../shared/lib/id.ts';
+import { skyddadeOrd, SkyddatOrd } from '../../../shared/modules/intyg/lackage.ts';
+import type { AktRead, AktWrite } from '../context.ts';
+import { listSkyddadeUppgifter } from './repo.ts';
+
+/** What one akt leaves in another's inbox: the words that no document there may give away. */
+const Deposition = z.object({ version: z.literal(1), fran: AktId, ord: z.array(SkyddatOrd) });
+
+/** The words of this akt, as bytes for a family member's inbox. */
+export async function encodeFamiljeord(akt: AktRead, fran: AktId): Promise<Uint8Array> {
+  const ord = skyddadeOrd(await listSkyddadeUppgifter(akt));
+  return new TextEncoder().encode(JSON.stringify({ version: 1, fran, ord } satisfies z.infer<typeof Deposition>));
+}
+
+/** Takes in a deposit; the latest from an akt replaces the earlier one. */
+export async function storeFamiljeord(akt: AktWrite, bytes: Uint8Array, at: string): Promise<void> {
+  const { fran, ord } = Deposition.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  const row = { innehall: JSON.stringify(ord), updated_at: at };
+  await akt
+    .insertInto('familjeord')
+    .values({ fran_akt: fran, ...row })
+    .onConflict((conflict) => conflict.column('fran_akt').doUpdateSet(row))
+    .execute();
+}
+
+/** The protected words of all family members who have left theirs. */
+export async function listFamiljeord(akt: AktRead): Promise<SkyddatOrd[]> {
+  const rows = await akt.selectFrom('familjeord').select('innehall').execute();
+  return rows.flatMap((row) => SkyddatOrd.array().parse(JSON.parse(row.innehall)));
+}

@@ -1,0 +1,20 @@
+import type { AktId, DokumentId } from '../../shared/lib/id.ts';
+
+/** What is about to leave, to whom, and by which door. */
+export interface Utslapp {
+  readonly aktId: AktId;
+  readonly dokumentId: DokumentId;
+  readonly mottagare: string;
+  readonly dorr:
+    | { readonly slag: 'skrivare'; readonly exemplar: number }
+    | { readonly slag: 'fil'; readonly mapp: string };
+}
+
+export type UtslappUtfall = 'skickad' | 'sparad' | 'avbruten' | 'ingen-skrivare';
+
+/**
+ * The single exit of the program. Whatever leaves the vault as readable text passes here: print, PDF, and later export
+ * and clipboard.
+ * @throws RULE when the document may not leave
+ */
+export type SlappUt = (utslapp: Utslapp) => Promise<UtslappUtfall>;

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { AktId, type PostId } from '../../../shared/lib/id.ts';
+import { datumOf } from '../../../shared/lib/tid.ts';
+import { closeAkt } from '../avslut/repo.ts';
+import type { ManyAkterContext } from '../context.ts';
+import { avslutFormat } from '../post/formats.ts';
+import { findLatestPost, insertPost } from '../post/repo.ts';
+import { signatureOf } from '../post/sign.ts';
+
+const Innehall = z.object({ aktualiseringId: AktId, aktIds: z.array(AktId) });
+
+/** Ends the aktualisering that became an utredning. Does nothing the second time. */
+export async function closeAktualisering(ctx: ManyAkterContext, innehall: Readonly<Record<string, unknown>>): Promise<void> {
+  const { aktualiseringId } = Innehall.parse(innehall);
+  await ctx.writeAkt(aktualiseringId, async (akt) => {
+    if ((await findLatestPost(akt, avslutFormat)) !== null) return;
+    await insertPost(akt, avslutFormat, {
+      id: ctx.newId() as PostId,
+      personId: null,
+      handelse: ctx.now(),
+      signerad: ctx.now(),
+      signeradAv: signatureOf(ctx),
+      ersatter: null,
+      innehall: {
+        orsak: 'utredning-inledd',
+        sammanfattning: 'Utredning är inledd. Ärendet fortsätter i personakt.',
+        kvarstaendeRisk: '',
+        rensning: [],
+      },
+      soktext: '',
+    });
+    await closeAkt(akt, datumOf(ctx.now()));
+  });
+}

@@ -1,0 +1,102 @@
+import type { PersonId, PostId } from '../../../shared/lib/id.ts';
+import { datumOf } from '../../../shared/lib/tid.ts';
+import type { BeslutInnehall } from '../../../shared/modules/beslut/schema.ts';
+import type { Person } from '../../../shared/modules/person/schema.ts';
+import type { Post } from '../../../shared/modules/post/schema.ts';
+import type { AktWrite, OpenContext } from '../context.ts';
+import { insertPerson } from '../person/repo.ts';
+import { beslutFormat, inkommetFormat, instrumentFormat, skyddsbedomningFormat } from '../post/formats.ts';
+import { insertPost, type Postformat } from '../post/repo.ts';
+import { signatureOf } from '../post/sign.ts';
+import { insertSkyddadUppgift } from '../skyddad-uppgift/repo.ts';
+import type { FrystBeslut } from './freeze-beslut.ts';
+import type { Underlag } from './underlag.ts';
+
+export interface Personaktsinnehall {
+  readonly underlag: Underlag;
+  readonly personId: PersonId;
+  readonly beslut: readonly FrystBeslut[];
+  /** Everyone who gets an akt through the same decision. */
+  readonly personIds: readonly PersonId[];
+}
+
+/**
+ * Writes the first page of a personakt: who, what came in, what was judged about this very person, and the decision.
+ * Siblings and what concerns them stay out: one akt per person (OSF 2 §, SOSFS 2014:5).
+ */
+export async function fillPersonakt(akt: AktWrite, ctx: OpenContext, innehall: Personaktsinnehall): Promise<void> {
+  const { underlag, personId, beslut, personIds } = innehall;
+  const subject = underlag.personer.find(({ id }) => id === personId);
+  if (subject === undefined) throw new RangeError('the subject is not among the persons');
+  const idag = datumOf(ctx.now());
+  const ids = new Map<PersonId, PersonId>();
+  for (const person of relevantPersoner(subject, underlag.personer)) {
+    const { id, rev: _rev, anmarkningar: _anmarkningar, ...uppgifter } = person;
+    const nyttId = ctx.newId() as PersonId;
+    ids.set(id, nyttId);
+    await insertPerson(akt, nyttId, uppgifter, idag);
+  }
+  for (const uppgift of underlag.uppgifter.filter((ett) => ett.personId === personId)) {
+    await insertSkyddadUppgift(akt, { ...uppgift, id: ctx.newId(), personId: ids.get(personId) as PersonId });
+  }
+
+  const medVuxen = subject.roll === 'barn' && underlag.personer.some(({ id, roll }) => roll === 'klient' && personIds.includes(id));
+  await copyPost(akt, ctx, inkommetFormat, { ...underlag.inkommet, medVuxen }, ids.get(personId) ?? null);
+  const about = (post: Post<unknown>) => post.personId === personId || (post.personId === null && subject.roll === 'klient');
+  for (const post of underlag.instrument.filter(about)) await copySigned(akt, ctx, instrumentFormat, post, ids);
+  for (const post of underlag.bedomningar.filter(about)) await copySigned(akt, ctx, skyddsbedomningFormat, post, ids);
+  for (const ett of beslut) await insertBeslut(akt, ctx, ett);
+}
+
+/** The subject first; for an adult the children and the other party, for a child the adult and the other party. */
+function relevantPersoner(subject: Person, personer: readonly Person[]): Person[] {
+  const others = personer.filter(({ id, roll }) => id !== subject.id && (subject.roll === 'klient' || roll !== 'barn'));
+  return [subject, ...others];
+}
+
+async function copyPost<T>(akt: AktWrite, ctx: OpenContext, format: Postformat<T>, innehall: T, personId: PersonId | null) {
+  await insertPost(akt, format, {
+    id: ctx.newId() as PostId,
+    personId,
+    handelse: ctx.now(),
+    signerad: ctx.now(),
+    signeradAv: signatureOf(ctx),
+    ersatter: null,
+    innehall,
+    soktext: '',
+  });
+}
+
+/** A copy keeps who signed it and when: it is the same document in another akt. */
+async function copySigned<T>(
+  akt: AktWrite,
+  ctx: OpenContext,
+  format: Postformat<T>,
+  post: Post<T>,
+  ids: ReadonlyMap<PersonId, PersonId>,
+) {
+  await insertPost(akt, format, {
+    id: ctx.newId() as PostId,
+    personId: post.personId === null ? null : (ids.get(post.personId) ?? null),
+    handelse: post.handelse,
+    signerad: post.signerad,
+    signeradAv: post.signeradAv,
+    ersatter: null,
+    innehall: post.innehall,
+    soktext: '',
+  });
+}
+
+async function insertBeslut(akt: AktWrite, ctx: OpenContext, beslut: FrystBeslut) {
+  const innehall: BeslutInnehall = beslut.innehall;
+  await insertPost(akt, beslutFormat, {
+    id: ctx.newId() as PostId,
+    personId: null,
+    handelse: beslut.handelse,
+    signerad: ctx.now(),
+    signeradAv: signatureOf(ctx),
+    ersatter: null,
+    innehall,
+    soktext: `${innehall.beslut}\n${innehall.motivering}`,
+  });
+}

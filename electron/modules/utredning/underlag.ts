@@ -1,0 +1,42 @@
+import type { Datum } from '../../../shared/lib/tid.ts';
+import type { InkommetInnehall } from '../../../shared/modules/inkommet/schema.ts';
+import type { Instrumentpost } from '../../../shared/modules/instrument/schema.ts';
+import type { Person } from '../../../shared/modules/person/schema.ts';
+import type { Skyddsbedomning } from '../../../shared/modules/skyddsbedomning/schema.ts';
+import { AktualiseringUppgifter } from '../../../shared/modules/aktualisering/schema.ts';
+import { readLage } from '../akt/lage.ts';
+import { getAktualisering } from '../aktualisering/repo.ts';
+import type { AktRead } from '../context.ts';
+import { listPersoner } from '../person/repo.ts';
+import { arendetypFormat, instrumentFormat, skyddsbedomningFormat } from '../post/formats.ts';
+import { findLatestPost, listPosts } from '../post/repo.ts';
+import { listSkyddadeUppgifter, type SkyddadUppgift } from '../skyddad-uppgift/repo.ts';
+
+/** What an aktualisering hands over to the personakter that are opened from it. */
+export interface Underlag {
+  readonly inkommet: InkommetInnehall;
+  readonly personer: readonly Person[];
+  readonly uppgifter: readonly SkyddadUppgift[];
+  readonly bedomningar: readonly Skyddsbedomning[];
+  readonly instrument: readonly Instrumentpost[];
+}
+
+export async function readUnderlag(akt: AktRead, kod: string, idag: Datum): Promise<Underlag> {
+  const lage = await readLage(akt, idag);
+  const arendetyp = await findLatestPost(akt, arendetypFormat);
+  return {
+    inkommet: {
+      kod,
+      aktualisering: AktualiseringUppgifter.parse(await getAktualisering(akt)),
+      skyddsarende: arendetyp?.innehall.skyddsarende ?? 'obedomt',
+      akut: lage.akut,
+      skal: arendetyp?.innehall.skal ?? '',
+      kortaFragor: lage.kortaFragor,
+      medVuxen: false,
+    },
+    personer: await listPersoner(akt, idag),
+    uppgifter: await listSkyddadeUppgifter(akt),
+    bedomningar: await listPosts(akt, skyddsbedomningFormat),
+    instrument: await listPosts(akt, instrumentFormat),
+  };
+}

@@ -1,0 +1,51 @@
+import { aktApi } from '../modules/akt/api.ts';
+import { aktualiseringApi } from '../modules/aktualisering/api.ts';
+import { anteckningApi } from '../modules/anteckning/api.ts';
+import { arbetslistaApi } from '../modules/arbetslista/api.ts';
+import { arendetypApi } from '../modules/arendetyp/api.ts';
+import { avslutApi } from '../modules/avslut/api.ts';
+import { beslutApi } from '../modules/beslut/api.ts';
+import { dokumentApi } from '../modules/dokument/api.ts';
+import { erbjudandeApi } from '../modules/erbjudande/api.ts';
+import { insatsApi } from '../modules/insats/api.ts';
+import { installningApi } from '../modules/installning/api.ts';
+import { instrumentApi } from '../modules/instrument/api.ts';
+import { intygApi } from '../modules/intyg/api.ts';
+import { jobbApi } from '../modules/jobb/api.ts';
+import { lagrumApi } from '../modules/lagrum/api.ts';
+import { matchningApi } from '../modules/matchning/api.ts';
+import { personApi } from '../modules/person/api.ts';
+import { skyddadUppgiftApi } from '../modules/skyddad-uppgift/api.ts';
+import { skyddsbedomningApi } from '../modules/skyddsbedomning/api.ts';
+import { stegApi } from '../modules/steg/api.ts';
+import { utkastApi } from '../modules/utkast/api.ts';
+import { utredningApi } from '../modules/utredning/api.ts';
+import { valvApi } from '../modules/valv/api.ts';
+
+/** The whole contract, one line per noun. What is not here cannot be called. */
+export const api = {
+  akt: aktApi,
+  aktualisering: aktualiseringApi,
+  anteckning: anteckningApi,
+  arbetslista: arbetslistaApi,
+  arendetyp: arendetypApi,
+  avslut: avslutApi,
+  beslut: beslutApi,
+  dokument: dokumentApi,
+  erbjudande: erbjudandeApi,
+  insats: insatsApi,
+  installning: installningApi,
+  instrument: instrumentApi,
+  intyg: intygApi,
+  jobb: jobbApi,
+  lagrum: lagrumApi,
+  matchning: matchningApi,
+  person: personApi,
+  skyddadUppgift: skyddadUppgiftApi,
+  skyddsbedomning: skyddsbedomningApi,
+  steg: stegApi,
+  utkast: utkastApi,
+  utredning: utredningApi,
+  valv: valvApi,
+} as const;
+export type SkyddsaktApi = typeof api;

@@ -1,0 +1,9 @@
+/** What the core tells the window, in past tense. Carries codes and ids, never case data. */
+export type CoreEvent =
+  | { readonly name: 'akt.changed'; readonly aktId: string }
+  | { readonly name: 'register.changed' }
+  | { readonly name: 'job.progressed'; readonly jobId: string; readonly klart: number; readonly av: number }
+  | { readonly name: 'lock.announced'; readonly skal: LockReason };
+
+/** Why the vault locked. */
+export type LockReason = 'knapp' | 'overksam' | 'skarmlas' | 'vilolage' | 'avslut' | 'klockhopp';

@@ -1,0 +1,250 @@
+import { defineLagrum } from './define.ts';
+
+const HANVISNING = 'Paragrafen bekräftas av en hänvisning i en annan författning (SFS).';
+const FORORDNING = 'Socialtjänstförordningen (2025:468) hänvisar till paragrafen.';
+const ANDRA_HAND = 'Andrahandskälla; lagtexten är inte läst.';
+const EGEN = 'Egen kunskap om hur den äldre lagens bestämmelse har flyttats; lagtexten är inte läst.';
+
+export const SOL_LAGRUM = defineLagrum({ lag: 'socialtjänstlagen (2025:400)', gallerFran: '2025-07-01' }, [
+  {
+    id: 'sol.mal',
+    paragraf: '2 kap. 1–4 §§',
+    text: 'Socialtjänstens mål.',
+    verifierad: 'kontrollerad',
+    kalla: HANVISNING,
+  },
+  {
+    id: 'sol.yttersta-ansvar',
+    paragraf: '4 kap. 1 §',
+    text: 'Kommunen har det yttersta ansvaret för den som vistas där.',
+    verifierad: 'kontrollerad',
+    kalla: HANVISNING,
+  },
+  { id: 'sol.familjehem', paragraf: '9 kap. 2 §', text: 'Familjehem.', verifierad: 'kontrollerad', kalla: HANVISNING },
+  {
+    id: 'sol.hvb',
+    paragraf: '9 kap. 4 §',
+    text: 'Hem för vård eller boende.',
+    verifierad: 'kontrollerad',
+    kalla: HANVISNING,
+  },
+  {
+    id: 'sol.skyddat-boende',
+    paragraf: '9 kap. 6 §',
+    text: 'Skyddat boende för den som behöver stöd och skydd till följd av hot, våld eller andra övergrepp.',
+    verifierad: 'kontrollerad',
+    kalla: HANVISNING,
+  },
+  {
+    id: 'sol.genomforandeplan',
+    paragraf: '9 kap. 12 §',
+    text: 'Vårdplan och genomförandeplan för den som är placerad.',
+    verifierad: 'kontrollerad',
+    kalla: FORORDNING,
+  },
+  {
+    id: 'sol.bistand',
+    paragraf: '11 kap. 1 §',
+    text: 'Rätt till bistånd för den som inte själv kan tillgodose sina behov.',
+    verifierad: 'kontrollerad',
+    kalla: 'Lagen (2024:79) 6 kap. 1 § hänvisar till paragrafen.',
+  },
+  {
+    id: 'sol.bistand-utover',
+    paragraf: '11 kap. 4 §',
+    text: 'Nämnden får ge bistånd utöver vad som följer av 1 §.',
+    verifierad: 'att-verifiera',
+    kalla: ANDRA_HAND,
+  },
+  {
+    id: 'sol.utan-behovsprovning',
+    paragraf: '11 kap. 5 §',
+    text: 'Insatser utan individuell behovsprövning.',
+    verifierad: 'kontrollerad',
+    kalla: FORORDNING,
+  },
+  {
+    id: 'sol.forsorjningsstod',
+    paragraf: '12 kap. 1 §',
+    text: 'Försörjningsstöd.',
+    verifierad: 'kontrollerad',
+    kalla: HANVISNING,
+  },
+  {
+    id: 'sol.kontaktperson',
+    paragraf: '13 kap. 7 §',
+    text: 'Kontaktperson och kontaktfamilj.',
+    verifierad: 'kontrollerad',
+    kalla: HANVISNING,
+  },
+  {
+    id: 'sol.inleda-utredning',
+    paragraf: '14 kap. 2 §',
+    text: 'Nämnden ska utan dröjsmål inleda utredning om det som kan leda till en åtgärd.',
+    verifierad: 'kontrollerad',
+    kalla: HANVISNING,
+  },
+  {
+    id: 'sol.dokumentation',
+    paragraf: '14 kap. 3 §',
+    text: 'Handläggning och genomförande av insatser ska dokumenteras.',
+    verifierad: 'att-verifiera',
+    kalla: ANDRA_HAND,
+  },
+  {
+    id: 'sol.bevarande',
+    paragraf: '16 kap.',
+    text: 'När uppgifter i personakter ska gallras eller bevaras.',
+    verifierad: 'att-verifiera',
+    kalla: ANDRA_HAND,
+  },
+  {
+    id: 'sol.orosanmalan',
+    paragraf: '19 kap. 1 §',
+    text: 'Skyldighet att anmäla oro för ett barn.',
+    verifierad: 'kontrollerad',
+    kalla: HANVISNING,
+  },
+  {
+    id: 'sol.omedelbar-skyddsbedomning',
+    paragraf: '20 kap. 1 §',
+    text: 'Barnets behov av omedelbart skydd ska bedömas genast, och bedömningen ska dokumenteras.',
+    verifierad: 'att-verifiera',
+    kalla: EGEN,
+  },
+  {
+    id: 'sol.forhandsbedomning',
+    paragraf: '20 kap. 2 §',
+    text: 'Beslut om att inleda utredning eller inte efter en anmälan om ett barn ska fattas inom 14 dagar.',
+    verifierad: 'kontrollerad',
+    kalla: 'Riksdagens lagtext, 20 kap. 2 §.',
+  },
+  {
+    id: 'sol.barnutredning',
+    paragraf: '20 kap. 3–5 §§',
+    text: 'Utredning om ett barn ska bedrivas skyndsamt och vara slutförd inom fyra månader.',
+    verifierad: 'att-verifiera',
+    kalla: ANDRA_HAND,
+  },
+  {
+    id: 'sol.barn-skyddat-boende',
+    paragraf: '22 kap. 5 §',
+    text: 'Barn i skyddat boende när båda vårdnadshavarna samtycker.',
+    verifierad: 'kontrollerad',
+    kalla: 'Lagen (2024:79) 1 kap. 1 § hänvisar till paragrafen.',
+  },
+  {
+    id: 'sol.ivo-tillstand',
+    paragraf: '26 kap. 1 §',
+    text: 'Enskilda verksamheter behöver tillstånd från IVO.',
+    verifierad: 'kontrollerad',
+    kalla: FORORDNING,
+  },
+  {
+    id: 'sol.ivo-anmalan',
+    paragraf: '26 kap. 2 §',
+    text: 'Kommunens och regionens egna verksamheter anmäls till IVO.',
+    verifierad: 'kontrollerad',
+    kalla: FORORDNING,
+  },
+  {
+    id: 'sol.lex-sarah',
+    paragraf: '27 kap. 2 och 6 §§',
+    text: 'Missförhållanden ska rapporteras, och allvarliga anmälas till IVO.',
+    verifierad: 'kontrollerad',
+    kalla: HANVISNING,
+  },
+  {
+    id: 'sol.overflyttning-begaran',
+    paragraf: '29 kap. 10 §',
+    text: 'Begäran om att en annan kommun tar över ett ärende.',
+    verifierad: 'att-verifiera',
+    kalla: ANDRA_HAND,
+  },
+  {
+    id: 'sol.overflyttning-ivo',
+    paragraf: '29 kap. 11 §',
+    text: 'IVO avgör när kommunerna inte är överens om överflyttning.',
+    verifierad: 'kontrollerad',
+    kalla: FORORDNING,
+  },
+  {
+    id: 'sol.overklagande',
+    paragraf: '33 kap.',
+    text: 'Vilka beslut som får överklagas till förvaltningsrätten.',
+    verifierad: 'att-verifiera',
+    kalla: EGEN,
+  },
+  {
+    id: 'sol.ej-verkstallda',
+    paragraf: '34 kap. 1–4 §§',
+    text: 'Gynnande beslut som inte har verkställts inom tre månader rapporteras till IVO.',
+    verifierad: 'att-verifiera',
+    kalla: FORORDNING,
+  },
+]);
+
+const ALDRE = 'Den äldre lagens numrering, som gällde till och med juni 2025.';
+
+/** The law before July 2025, for events and decisions of that time that an akt still speaks of. */
+export const ALDRE_SOL_LAGRUM = defineLagrum(
+  { lag: 'socialtjänstlagen (2001:453)', gallerFran: '2002-01-01', gallerTill: '2025-06-30' },
+  [
+    {
+      id: 'sol.bistand',
+      paragraf: '4 kap. 1 §',
+      text: 'Rätt till bistånd för den som inte själv kan tillgodose sina behov.',
+      verifierad: 'att-verifiera',
+      kalla: ALDRE,
+    },
+    {
+      id: 'sol.inleda-utredning',
+      paragraf: '11 kap. 1 §',
+      text: 'Nämnden ska utan dröjsmål inleda utredning om det som kan föranleda en åtgärd.',
+      verifierad: 'att-verifiera',
+      kalla: ALDRE,
+    },
+    {
+      id: 'sol.omedelbar-skyddsbedomning',
+      paragraf: '11 kap. 1 a §',
+      text: 'Barnets behov av omedelbart skydd ska bedömas genast.',
+      verifierad: 'att-verifiera',
+      kalla: ALDRE,
+    },
+    {
+      id: 'sol.forhandsbedomning',
+      paragraf: '11 kap. 1 a §',
+      text: 'Beslut om att inleda utredning eller inte efter en anmälan om ett barn ska fattas inom 14 dagar.',
+      verifierad: 'att-verifiera',
+      kalla: ALDRE,
+    },
+    {
+      id: 'sol.barnutredning',
+      paragraf: '11 kap. 2 §',
+      text: 'Utredning om ett barn ska vara slutförd inom fyra månader.',
+      verifierad: 'att-verifiera',
+      kalla: ALDRE,
+    },
+    {
+      id: 'sol.dokumentation',
+      paragraf: '11 kap. 5 §',
+      text: 'Handläggning av ärenden och genomförande av insatser ska dokumenteras.',
+      verifierad: 'att-verifiera',
+      kalla: ALDRE,
+    },
+    {
+      id: 'sol.orosanmalan',
+      paragraf: '14 kap. 1 §',
+      text: 'Skyldighet att anmäla oro för ett barn.',
+      verifierad: 'att-verifiera',
+      kalla: ALDRE,
+    },
+    {
+      id: 'sol.lex-sarah',
+      paragraf: '14 kap. 3 och 7 §§',
+      text: 'Missförhållanden ska rapporteras, och allvarliga anmälas till IVO.',
+      verifierad: 'att-verifiera',
+      kalla: ALDRE,
+    },
+  ],
+);

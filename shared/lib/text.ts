@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+// Newline and tab are what people type; every other control character is either an accident or an attack.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
+const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+const TECKEN = 'Texten innehåller tecken som inte går att spara. Ta bort dem och försök igen.';
+
+function base(max: number) {
+  return z
+    .string({ error: 'Skriv text här.' })
+    .max(max, { error: `Texten är för lång: högst ${max} tecken.` })
+    .refine((value) => !FORBIDDEN.test(value), { error: TECKEN })
+    .transform((value) => value.replaceAll('\r\n', '\n').normalize('NFC').trim());
+}
+
+/** Free text that may be empty: trimmed, NFC, without control characters other than newline and tab. */
+export function text(max: number) {
+  return base(max).default('');
+}
+
+/** Free text that must say something. `saknas` is the sentence shown when it does not. */
+export function requiredText(max: number, saknas: string) {
+  return base(max).refine((value) => value.length > 0, { error: saknas });
+}
+
+/** One line: as `text`, and newlines refused. */
+export function line(max: number) {
+  return base(max)
+    .refine((value) => !value.includes('\n'), { error: 'Skriv på en rad.' })
+    .default('');
+}

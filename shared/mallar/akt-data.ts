@@ -1,0 +1,55 @@
+import type { Datum, Tidpunkt } from '../lib/tid.ts';
+import type { Anteckning } from '../modules/anteckning/schema.ts';
+import type { AktualiseringUppgifter } from '../modules/aktualisering/schema.ts';
+import type { Arendetyp } from '../modules/arendetyp/schema.ts';
+import type { Avslut } from '../modules/avslut/schema.ts';
+import type { Beslut } from '../modules/beslut/schema.ts';
+import type { Erbjudande, Erbjudandesvar } from '../modules/erbjudande/schema.ts';
+import type { InkommetInnehall } from '../modules/inkommet/schema.ts';
+import type { Installning } from '../modules/installning/api.ts';
+import type { Instrumentpost } from '../modules/instrument/schema.ts';
+import type { Intyg } from '../modules/intyg/schema.ts';
+import type { Matchningspost } from '../modules/matchning/schema.ts';
+import type { Person } from '../modules/person/schema.ts';
+import type { Post } from '../modules/post/schema.ts';
+import type { Skyddsbedomning } from '../modules/skyddsbedomning/schema.ts';
+import type { Stegmarkeringspost } from '../modules/steg/api.ts';
+
+/** Everything that a document template may draw on. Protected data (telephone, school ...) are not among it. */
+export interface AktData {
+  readonly kod: string;
+  readonly slag: 'aktualisering' | 'personakt';
+  readonly roll: 'vuxen' | 'barn' | null;
+  readonly familj: string | null;
+  readonly oppnad: Tidpunkt;
+  readonly avslutad: Datum | null;
+  readonly skrivs: Tidpunkt;
+  readonly skrivsAv: string;
+  readonly installning: Installning;
+  /** In a personakt the first is its subject. */
+  readonly personer: readonly Person[];
+  readonly aktualisering: AktualiseringUppgifter | null;
+  readonly inkommet: Post<InkommetInnehall> | null;
+  readonly arendetyper: readonly Arendetyp[];
+  readonly instrument: readonly Instrumentpost[];
+  readonly skyddsbedomningar: readonly Skyddsbedomning[];
+  readonly matchningar: readonly Matchningspost[];
+  readonly erbjudanden: readonly { readonly erbjudande: Erbjudande; readonly svar: Erbjudandesvar | null }[];
+  readonly beslut: readonly Beslut[];
+  readonly anteckningar: readonly Anteckning[];
+  readonly intyg: readonly Intyg[];
+  readonly stegmarkeringar: readonly Stegmarkeringspost[];
+  readonly avslut: Avslut | null;
+}
+
+/** What a template is built from: the akt, and the one post it is about (null for those about the whole akt). */
+export interface Mallunderlag {
+  readonly akt: AktData;
+  readonly postId: string | null;
+}
+
+/** How the finished inlaga is named on the cover. */
+export interface Inlagefakta {
+  readonly sidor: number;
+  readonly sha256: string;
+}

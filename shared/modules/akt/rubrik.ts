@@ -1,0 +1,22 @@
+import type { PostHuvud, Postslag } from '../post/schema.ts';
+
+const RUBRIKER: Readonly<Record<Postslag, string>> = {
+  inkommet: 'Ärendet kom in',
+  instrument: 'Frågor besvarade',
+  arendetyp: 'Ärendetyp bedömd',
+  skyddsbedomning: 'Skyddsbedömning',
+  matchning: 'Insatser matchade',
+  erbjudande: 'Erbjudande lämnat',
+  erbjudandesvar: 'Svar på erbjudande',
+  beslut: 'Beslut',
+  anteckning: 'Anteckning',
+  intyg: 'Intyg till Skatteverket',
+  stegmarkering: 'Steg markerat',
+  avslut: 'Akten avslutad',
+};
+
+/** One line for the timeline: the kind of entry, and that it corrects an earlier one. Never its text. */
+export function rubrikOf(huvud: Pick<PostHuvud, 'slag' | 'ersatter'>): string {
+  const rubrik = RUBRIKER[huvud.slag];
+  return huvud.ersatter === null ? rubrik : `${rubrik} (rättar en tidigare)`;
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { AktId } from '../../lib/id.ts';
+import { Datum, Tidpunkt } from '../../lib/tid.ts';
+import { StegId } from '../../process/steg.ts';
+import { Steg } from '../../process/stegkarta.ts';
+import { Uppgift } from '../../process/uppgifter.ts';
+import { Person } from '../person/schema.ts';
+import { PostHuvud } from '../post/schema.ts';
+
+export const Aktslag = z.enum(['aktualisering', 'personakt', 'servicesamtal']);
+export type Aktslag = z.infer<typeof Aktslag>;
+
+/** What everyone on the unit may see of an akt: the register's row, without a name. */
+export const AktRad = z.object({
+  aktId: AktId,
+  kod: z.string(),
+  slag: Aktslag,
+  roll: z.enum(['vuxen', 'barn']).nullable(),
+  familj: z.string().nullable(),
+  steg: StegId,
+  skyddsarende: z.enum(['ja', 'nej', 'obedomt']),
+  akut: z.boolean(),
+  ansvarig: z.string(),
+  oppnad: Tidpunkt,
+  avslutad: Datum.nullable(),
+  /** False until the derived row has been reconciled with the akt after a crash. */
+  avstamd: z.boolean(),
+  uppgifter: z.array(Uppgift),
+});
+export type AktRad = z.infer<typeof AktRad>;
+
+/** A line of the timeline: the envelope and one line of text for those who may read the akt. */
+export const Tidslinjerad = PostHuvud.omit({ version: true }).extend({ rubrik: z.string() });
+export type Tidslinjerad = z.infer<typeof Tidslinjerad>;
+
+export const AktVy = z.object({
+  rad: AktRad,
+  personer: z.array(Person),
+  steg: z.array(Steg),
+  uppgifter: z.array(Uppgift),
+  /** Newest first. */
+  tidslinje: z.array(Tidslinjerad),
+  familj: z.array(z.object({ aktId: AktId, kod: z.string(), roll: z.enum(['vuxen', 'barn']).nullable() })),
+});
+export type AktVy = z.infer<typeof AktVy>;

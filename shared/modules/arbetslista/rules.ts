@@ -1,0 +1,30 @@
+import type { Datum } from '../../lib/tid.ts';
+import type { AktRad } from '../akt/schema.ts';
+import type { Arbetslista, Arbetsuppgift } from './api.ts';
+
+/**
+ * The day's work: incoming reports that nobody has judged, and what is overdue, due today or due by `till`.
+ * Acute akter come first within each list, then the earliest day.
+ */
+export function buildArbetslista(rader: readonly AktRad[], idag: Datum, till: Datum): Arbetslista {
+  const oppna = rader.filter(({ avslutad }) => avslutad === null);
+  const uppgifter = oppna
+    .flatMap((rad) => rad.uppgifter.map((uppgift) => ({ aktId: rad.aktId, kod: rad.kod, akut: rad.akut, uppgift })))
+    .toSorted(byUrgency);
+  return {
+    idag,
+    inkomna: oppna
+      .filter(({ slag, skyddsarende }) => slag === 'aktualisering' && skyddsarende === 'obedomt')
+      .toSorted((a, b) => a.oppnad.localeCompare(b.oppnad)),
+    forsenat: uppgifter.filter(({ uppgift }) => uppgift.forfaller < idag),
+    idagLista: uppgifter.filter(({ uppgift }) => uppgift.forfaller === idag),
+    veckan: uppgifter.filter(({ uppgift }) => uppgift.forfaller > idag && uppgift.forfaller <= till),
+    antalOppna: oppna.length,
+    antalAkuta: oppna.filter(({ akut }) => akut).length,
+  };
+}
+
+function byUrgency(a: Arbetsuppgift, b: Arbetsuppgift): number {
+  if (a.akut !== b.akut) return a.akut ? -1 : 1;
+  return a.uppgift.forfaller.localeCompare(b.uppgift.forfaller) || a.kod.localeCompare(b.kod);
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { PostId } from '../../lib/id.ts';
+import { line, requiredText, text } from '../../lib/text.ts';
+import { Datum, Tidpunkt } from '../../lib/tid.ts';
+import { postOf } from '../post/schema.ts';
+
+export const BESLUTSSLAG = ['inleda-utredning', 'omedelbar-placering', 'insats', 'avsluta-insats', 'annat'] as const;
+export const Beslutsslag = z.enum(BESLUTSSLAG, { error: 'Välj vad beslutet gäller.' });
+
+/** A law reference as it read on the day of the decision; later changes of the table do not reach it. */
+export const FrystLagrum = z.object({ id: z.string(), text: z.string(), verifierad: z.boolean() });
+export type FrystLagrum = z.infer<typeof FrystLagrum>;
+
+const beslutsfalt = {
+  slag: Beslutsslag,
+  /** What is decided, in one or a few sentences (FL 31 §). */
+  beslut: requiredText(5000, 'Beslutet kan inte signeras: det står inte vad som beslutas. Gå till Beslut.'),
+  /** The reasons: rules and decisive facts (FL 32 §). */
+  motivering: requiredText(20_000, 'Beslutet kan inte signeras: motivering saknas. Gå till Motivering.'),
+  beslutsfattare: requiredText(200, 'Beslutet kan inte signeras: beslutsfattare saknas. Gå till Beslutsfattare.'),
+  delegation: line(200),
+  foredragande: line(200),
+  deltagare: text(1000),
+  galler: z
+    .object({ fran: Datum, till: Datum.nullable() })
+    .refine((tid) => tid.till === null || tid.till >= tid.fran, {
+      error: 'Slutdagen ligger före startdagen.',
+      path: ['till'],
+    })
+    .nullable()
+    .default(null),
+  erbjudandePostId: PostId.nullable().default(null),
+  /** Code of the place in the catalogue, never its name or address. */
+  platsKod: line(20),
+};
+
+export const NyttBeslutInnehall = z.object({
+  ...beslutsfalt,
+  lagrumIds: z.array(z.string().max(60)).min(1, { error: 'Beslutet kan inte signeras: lagrum saknas. Gå till Lagrum.' }),
+});
+export const BeslutInnehall = z.object({ ...beslutsfalt, lagrum: z.array(FrystLagrum) });
+export type BeslutInnehall = z.infer<typeof BeslutInnehall>;
+
+export const Beslut = postOf(BeslutInnehall);
+export type Beslut = z.infer<typeof Beslut>;
+
+export const NyttBeslut = z.object({ handelse: Tidpunkt, innehall: NyttBeslutInnehall });

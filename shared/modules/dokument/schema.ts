@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { DokumentId, PostId } from '../../lib/id.ts';
+import { Tidpunkt } from '../../lib/tid.ts';
+
+/** The document templates; one file each in shared/mallar. */
+export const MALLAR = ['aktualisering', 'skyddsbedomning', 'matchning', 'beslut', 'journal', 'intyg', 'avslut', 'akt', 'inlaga'] as const;
+export const MallId = z.enum(MALLAR, { error: 'Välj vilket dokument som ska skapas.' });
+export type MallId = z.infer<typeof MallId>;
+
+export const DokumentRad = z.object({
+  id: DokumentId,
+  mall: MallId,
+  postId: PostId.nullable(),
+  skapad: Tidpunkt,
+  sidor: z.int(),
+  byte: z.int(),
+  sha256: z.string(),
+  /** Code, type and day: safe as a file name. */
+  filnamn: z.string(),
+});
+export type DokumentRad = z.infer<typeof DokumentRad>;

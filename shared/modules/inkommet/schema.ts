@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { AktualiseringUppgifter } from '../aktualisering/schema.ts';
+
+/**
+ * The copy of an aktualisering that a personakt keeps: what came in and what was judged before the akt was opened, so
+ * that the akt can be read by itself. Material about others is not copied.
+ */
+export const InkommetInnehall = z.object({
+  kod: z.string(),
+  aktualisering: AktualiseringUppgifter,
+  skyddsarende: z.enum(['ja', 'nej', 'obedomt']),
+  akut: z.boolean(),
+  skal: z.string(),
+  kortaFragor: z.boolean(),
+  /** When a child came with an adult: the two are matched together, in the adult's akt. */
+  medVuxen: z.boolean(),
+});
+export type InkommetInnehall = z.infer<typeof InkommetInnehall>;

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { PersonId, PostId } from '../../lib/id.ts';
+import { requiredText, text } from '../../lib/text.ts';
+import { Tidpunkt } from '../../lib/tid.ts';
+import { postOf } from '../post/schema.ts';
+
+/**
+ * `omedelbar`: the child's immediate assessment, same day, made in the aktualisering's own file and documented also
+ * when the answer is no. `barn` and `vuxen`: the full assessment in the person's own akt.
+ */
+export const SKYDDSBEDOMNINGSSLAG = ['omedelbar', 'barn', 'vuxen'] as const;
+
+const lang = () => text(20_000);
+
+export const SkyddsbedomningInnehall = z.object({
+  slag: z.enum(SKYDDSBEDOMNINGSSLAG),
+  underlag: lang(),
+  valdOchHot: lang(),
+  natverk: lang(),
+  resurser: lang(),
+  onskemal: lang(),
+  /** What the child said, or why it was not heard (barnkonventionen art. 12). */
+  barnetsRost: lang(),
+  information: lang(),
+  flaggor: z.array(z.string().max(40)).max(60).default([]),
+  /** Reasons for a flag that an earlier assessment raised and that this one does not carry. */
+  avfardadeFlaggor: z.array(z.object({ flagga: z.string().max(40), skal: requiredText(1000, 'Skriv varför flaggan inte längre gäller.') })).default([]),
+  behovAvSkydd: z.enum(['ja', 'nej'], { error: 'Svara ja eller nej på om omedelbart skydd behövs.' }),
+  slutsats: requiredText(20_000, 'Bedömningen kan inte signeras: slutsats saknas. Skriv hur du bedömer risken och varför.'),
+  atgarder: lang(),
+  instrumentPostId: PostId.nullable().default(null),
+});
+export type SkyddsbedomningInnehall = z.infer<typeof SkyddsbedomningInnehall>;
+
+export const Skyddsbedomning = postOf(SkyddsbedomningInnehall);
+export type Skyddsbedomning = z.infer<typeof Skyddsbedomning>;
+
+export const NySkyddsbedomning = z.object({
+  personId: PersonId,
+  handelse: Tidpunkt,
+  innehall: SkyddsbedomningInnehall,
+  ersatter: PostId.nullable().default(null),
+});

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { call } from '../../api/contract.ts';
+import { line, requiredText } from '../../lib/text.ts';
+import { Tidpunkt } from '../../lib/tid.ts';
+
+const Inloggningsnamn = requiredText(64, 'Skriv ditt inloggningsnamn.');
+const Losenfras = z.string().min(1, { error: 'Skriv din lösenfras.' }).max(1024, { error: 'Lösenfrasen är för lång.' });
+const Ord = z.array(z.string().max(32)).length(24, { error: 'Skriv alla 24 orden från återställningsbladet.' });
+
+export const Anvandare = z.object({
+  id: z.string(),
+  namn: z.string(),
+  titel: z.string(),
+  inloggningsnamn: z.string(),
+});
+export type Anvandare = z.infer<typeof Anvandare>;
+
+export const ValvLage = z.object({
+  lage: z.enum(['saknas', 'last', 'vantar-pa-aterstallningsblad', 'oppet']),
+  anvandare: Anvandare.nullable(),
+  senastHar: Tidpunkt.nullable(),
+  vantaSekunder: z.int(),
+  app: z.object({
+    version: z.string(),
+    skal: z.enum(['electron', 'chromium', 'test']),
+    filval: z.enum(['dialog', 'sokvag']),
+    standardmapp: z.string(),
+    demo: z.object({ inloggningsnamn: z.string(), losenfras: z.string() }).nullable(),
+  }),
+});
+export type ValvLage = z.infer<typeof ValvLage>;
+
+const Nyblad = z.object({ ord: z.array(z.string()) });
+
+/** Creating, opening and recovering the vault. Nothing here needs the vault to be open. */
+export const valvApi = {
+  status: call({
+    kind: 'read',
+    scope: 'unlocked-not-needed',
+    input: z.object({}),
+    output: ValvLage,
+    audit: { exempt: 'says only whether a vault is there and open' },
+  }),
+  foreslaLosenfras: call({
+    kind: 'read',
+    scope: 'unlocked-not-needed',
+    input: z.object({}),
+    output: z.object({ losenfras: z.string() }),
+    audit: { exempt: 'random words, nothing stored' },
+  }),
+  bedomLosenfras: call({
+    kind: 'read',
+    scope: 'unlocked-not-needed',
+    input: z.object({ losenfras: z.string().max(1024) }),
+    output: z.object({ bitar: z.number(), duger: z.boolean() }),
+    audit: { exempt: 'strength of a phrase that is being typed, nothing stored' },
+  }),
+  create: call({
+    kind: 'effect',
+    scope: 'unlocked-not-needed',
+    input: z.object({
+      inloggningsnamn: Inloggningsnamn,
+      namn: requiredText(120, 'Skriv ditt namn.'),
+      titel: line(120),
+      kommun: requiredText(120, 'Skriv kommunens namn.'),
+      namnd: requiredText(160, 'Skriv nämndens namn.'),
+      losenfras: Losenfras,
+    }),
+    output: Nyblad,
+    audit: 'valv.skapat',
+  }),
+  printAterstallningsblad: call({
+    kind: 'effect',
+    scope: 'unlocked-not-needed',
+    input: z.object({}),
+    output: z.object({ utfall: z.enum(['skickad', 'avbruten', 'ingen-skrivare']) }),
+    audit: 'valv.aterstallningsblad-utskrivet',
+  }),
+  confirmAterstallningsblad: call({
+    kind: 'effect',
+    scope: 'unlocked-not-needed',
+    input: z.object({ ord: Ord }),
+    output: z.object({}),
+    audit: 'valv.aterstallningsblad-bekraftat',
+  }),
+  unlock: call({
+    kind: 'effect',
+    scope: 'unlocked-not-needed',
+    input: z.object({ inloggningsnamn: Inloggningsnamn, losenfras: Losenfras }),
+    output: z.object({ anvandare: Anvandare, senastHar: Tidpunkt.nullable() }),
+    audit: 'valv.upplast',
+  }),
+  recover: call({
+    kind: 'effect',
+    scope: 'unlocked-not-needed',
+    input: z.object({ ord: Ord, inloggningsnamn: Inloggningsnamn, losenfras: Losenfras }),
+    output: Nyblad,
+    audit: 'valv.aterstallt',
+  }),
+  lock: call({
+    kind: 'effect',
+    scope: 'unlocked-not-needed',
+    input: z.object({}),
+    output: z.object({}),
+    audit: 'valv.last',
+  }),
+} as const;

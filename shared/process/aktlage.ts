@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { line, requiredText } from '../lib/text.ts';
+import { Datum, Tidpunkt } from '../lib/tid.ts';
+import { StegId } from './steg.ts';
+
+/** A step marked by hand: honest, dated, by a named person, with a reason. The last mark of a step counts. */
+export const StegMarkering = z.object({
+  steg: StegId,
+  lage: z.enum(['klar', 'behovs-ej'], { error: 'Välj klart eller behövs inte.' }),
+  skal: requiredText(2000, 'Skriv varför: vad som är gjort, eller varför steget inte behövs.'),
+  datum: Datum,
+  av: requiredText(200, 'Skriv vem som markerar steget.'),
+});
+export type StegMarkering = z.infer<typeof StegMarkering>;
+
+const antal = z.int().min(0);
+
+/** What an akt holds, summed up for the step map. Codes only: no name or free text of the case. */
+export const AktLage = z.object({
+  slag: z.enum(['aktualisering', 'personakt']),
+  roll: z.enum(['vuxen', 'barn']),
+  inkom: Tidpunkt.nullable(),
+  /** A person has decided about both skyddsärende and acute; the day of it. */
+  arendetypBedomd: Datum.nullable(),
+  skyddsarende: z.boolean().nullable(),
+  /** Decided, or said at the start by the one who answered the phone. */
+  akut: z.boolean(),
+  kortaFragor: z.boolean(),
+  /** The children that the case concerns; in a child's own akt that child only. */
+  barn: z.array(z.object({ kod: line(20), omedelbarBedomning: Datum.nullable() })),
+  utredningInledd: Datum.nullable(),
+  overlamnad: z.object({ datum: Datum, mottagen: z.boolean() }).nullable(),
+  /** The client needs protection but wants to wait: a säkerhetsplan is to be made. */
+  behovsSkyddMenVantar: z.boolean(),
+  sakerhetsplan: z.boolean(),
+  skyddsbedomning: z.enum(['saknas', 'utkast', 'signerad']),
+  /** What was decided after the skyddsbedömning; null when nobody has said, or when offers and beslut say it themselves. */
+  vidare: z.enum(['insats', 'servicesamtal', 'overlamnas', 'avslag']).nullable(),
+  /** The child goes with the adult, in whose akt the whole household is matched. */
+  matchasIAnnanAkt: z.boolean(),
+  matchningar: antal,
+  erbjudanden: z.object({ vantar: antal, accepterade: antal, avbojda: antal }),
+  beslut: z.array(
+    z.object({ slag: z.string().max(40), datum: Datum, signerat: z.boolean(), gallerInsats: z.boolean() }),
+  ),
+  anteckningar: z.object({ signerade: antal, utkast: antal }),
+  intyg: antal,
+  avslutad: Datum.nullable(),
+  markeringar: z.array(StegMarkering),
+});
+export type AktLage = z.infer<typeof AktLage>;

@@ -1,0 +1,236 @@
+import type { AktLage } from './aktlage.ts';
+import { getSteg, STEG, type StegId } from './steg.ts';
+
+/** How the state of one step follows from what the akt holds. */
+export interface Stegregel {
+  /** As `Stegbeskrivning.formular`: a mark by hand on such a step does not hide what is missing. */
+  readonly formular: boolean;
+  /** What is missing for the step to be done; empty = done. */
+  readonly saknas: (lage: AktLage) => string[];
+  /** What must come first, for work that is not acute. */
+  readonly hinder: (lage: AktLage) => string[];
+  /** Why the step is not needed, or null. */
+  readonly behovsEj: (lage: AktLage) => string | null;
+  /** Enough is done for acute work to go on to the next step; what is missing stays listed. */
+  readonly akutNog: (lage: AktLage) => boolean;
+}
+
+type Villkor = readonly [missing: boolean, sentence: string];
+
+const never = () => null;
+const nothing = () => [];
+const notEnough = () => false;
+
+function sentences(...villkor: readonly Villkor[]): string[] {
+  return villkor.filter(([missing]) => missing).map(([, sentence]) => sentence);
+}
+
+/** The case ends in the aktualisering: closed or handed over without an utredning. */
+function endsEarly(lage: AktLage): string | null {
+  if (lage.utredningInledd !== null) return null;
+  if (lage.overlamnad?.mottagen === true) return 'Ärendet är överlämnat och mottaget.';
+  if (lage.avslutad !== null) return 'Ärendet är avslutat utan utredning.';
+  return null;
+}
+
+function hasInsatsbeslut(lage: AktLage): boolean {
+  return lage.beslut.some((beslut) => beslut.signerat && beslut.gallerInsats);
+}
+
+/** After the skyddsbedömning it was decided that no insats follows. */
+function withoutInsats(lage: AktLage): string | null {
+  const early = endsEarly(lage);
+  if (early !== null) return early;
+  if (hasInsatsbeslut(lage)) return null;
+  if (lage.vidare === 'servicesamtal') return 'Ärendet fortsatte med servicesamtal.';
+  if (lage.vidare === 'overlamnas') return 'Ärendet lämnades över efter bedömningen.';
+  if (lage.vidare === 'avslag') return 'Ansökan avslogs.';
+  return null;
+}
+
+const utredningFirst = (lage: AktLage) =>
+  sentences([lage.utredningInledd === null, 'Utredning är inte inledd (steg 3).']);
+const bedomningFirst = (lage: AktLage) => [
+  ...utredningFirst(lage),
+  ...sentences([lage.skyddsbedomning !== 'signerad', 'Skyddsbedömningen är inte signerad (steg 5).']),
+];
+const beslutFirst = (lage: AktLage) =>
+  sentences([!hasInsatsbeslut(lage), 'Det finns inget signerat beslut om insats (steg 9).']);
+
+function barnUtanBedomning(lage: AktLage): string[] {
+  return lage.barn.filter((barn) => barn.omedelbarBedomning === null).map((barn) => barn.kod);
+}
+
+/** The sentences about children without an immediate skyddsbedömning: one for each child. */
+export function saknadeBarnbedomningar(lage: AktLage): string[] {
+  return barnUtanBedomning(lage).map((kod) => `Omedelbar skyddsbedömning saknas för ${kod}.`);
+}
+
+function arendetypSaknas(lage: AktLage): string[] {
+  return [
+    ...sentences(
+      [lage.roll === 'vuxen' && !lage.kortaFragor, 'De korta frågorna är inte besvarade.'],
+      [lage.arendetypBedomd === null, 'Det är inte avgjort om detta är ett skyddsärende och om det är akut.'],
+    ),
+    ...saknadeBarnbedomningar(lage),
+  ];
+}
+
+function vidareSaknas(lage: AktLage): string[] {
+  if (lage.utredningInledd !== null || lage.avslutad !== null) return [];
+  if (lage.overlamnad === null) return ['Ta ställning: inled utredning, avsluta eller lämna över.'];
+  return sentences([!lage.overlamnad.mottagen, 'Överlämningen är inte mottagen än.']);
+}
+
+function skyddsbedomningSaknas(lage: AktLage): string[] {
+  return sentences(
+    [lage.skyddsbedomning === 'saknas', 'Skyddsbedömning saknas.'],
+    [lage.skyddsbedomning === 'utkast', 'Skyddsbedömningen är inte signerad.'],
+    [lage.behovsSkyddMenVantar && !lage.sakerhetsplan, 'Säkerhetsplan saknas: klienten behöver skydd men vill vänta.'],
+  );
+}
+
+function vidareEfterSaknas(lage: AktLage): string[] {
+  const { vantar, accepterade, avbojda } = lage.erbjudanden;
+  const saidByActs = lage.matchningar > 0 || vantar + accepterade + avbojda > 0 || hasInsatsbeslut(lage);
+  const avslag = lage.beslut.some((beslut) => beslut.signerat && beslut.slag === 'avslag');
+  return sentences(
+    [lage.vidare === null && !saidByActs, 'Ta ställning: insats, servicesamtal, överlämning eller avslag.'],
+    [
+      lage.vidare === 'servicesamtal' && (lage.utredningInledd !== null || lage.barn.length > 0),
+      'Servicesamtal räcker inte när utredning är inledd eller det finns barn: fatta ett beslut.',
+    ],
+    [lage.vidare === 'avslag' && !avslag, 'Beslut om avslag är inte signerat.'],
+  );
+}
+
+function matchningSaknas(lage: AktLage): string[] {
+  const { vantar, accepterade, avbojda } = lage.erbjudanden;
+  const offers = vantar + accepterade + avbojda;
+  if (offers === 0 && hasInsatsbeslut(lage)) return [];
+  return sentences(
+    [lage.matchningar === 0 && offers === 0, 'Ingen matchning är gjord.'],
+    [offers === 0, 'Inget erbjudande är lämnat.'],
+    [vantar > 0, 'Svar på erbjudandet saknas.'],
+    [
+      vantar === 0 && offers > 0 && accepterade === 0,
+      'Inget erbjudande är accepterat. Erbjud något annat eller ta ställning i steg 6.',
+    ],
+  );
+}
+
+function matchningBehovsEj(lage: AktLage): string | null {
+  if (lage.matchasIAnnanAkt && lage.erbjudanden.vantar === 0)
+    return 'Matchningen görs i den vuxnas akt för hela hushållet.';
+  return withoutInsats(lage);
+}
+
+function dokumentationSaknas(lage: AktLage): string[] {
+  const osignerade = lage.beslut.filter((beslut) => !beslut.signerat).length;
+  return sentences(
+    [lage.slag === 'personakt' && lage.anteckningar.signerade === 0, 'Ingen journalanteckning är signerad.'],
+    [lage.anteckningar.utkast > 0, `Osignerade anteckningar: ${lage.anteckningar.utkast}.`],
+    [osignerade > 0, `Osignerade beslut: ${osignerade}.`],
+    [lage.beslut.every((beslut) => !beslut.signerat) && lage.slag === 'personakt', 'Inget beslut är signerat.'],
+    [
+      lage.erbjudanden.accepterade > 0 && !hasInsatsbeslut(lage),
+      'Erbjudandet är accepterat, men beslut om insats saknas.',
+    ],
+  );
+}
+
+function avslutSaknas(lage: AktLage): string[] {
+  return sentences([lage.avslutad === null, 'Akten är inte avslutad.']);
+}
+
+/** Before an akt is closed every other step is done, not needed, or marked by a person with a reason. */
+function avslutHinder(lage: AktLage): string[] {
+  return STEG.filter((steg) => steg.id !== 'avslut' && isOpen(steg.id, lage)).map(
+    (steg) => `Steg ${steg.nr} ${steg.namn} är varken klart eller markerat som att det inte behövs.`,
+  );
+}
+
+function isOpen(id: StegId, lage: AktLage): boolean {
+  // In an aktualisering closing is itself the answer of step 3, and the steps after it belong to the personakter.
+  if (lage.slag === 'aktualisering' && getSteg(id).nr > 2) return false;
+  if (lage.markeringar.some((one) => one.steg === id)) return false;
+  const regel = STEGREGLER[id];
+  return regel.behovsEj(lage) === null && regel.saknas(lage).length > 0;
+}
+
+function byHand(sentence: string, rest: Pick<Stegregel, 'hinder' | 'behovsEj'>): Stegregel {
+  return { formular: false, saknas: () => [sentence], akutNog: notEnough, ...rest };
+}
+
+function inPersonakt(regel: Stegregel): Stegregel {
+  return {
+    ...regel,
+    behovsEj: (lage) =>
+      lage.slag === 'aktualisering' && lage.utredningInledd !== null
+        ? 'Görs i personakterna, sedan utredning är inledd.'
+        : regel.behovsEj(lage),
+  };
+}
+
+/** One rule for each of the twelve steps. */
+export const STEGREGLER: Readonly<Record<StegId, Stegregel>> = {
+  inkommer: {
+    formular: true,
+    saknas: (lage) => sentences([lage.inkom === null, 'Det står inte när ärendet kom in.']),
+    hinder: nothing,
+    behovsEj: never,
+    akutNog: notEnough,
+  },
+  arendetyp: {
+    formular: true,
+    saknas: arendetypSaknas,
+    hinder: nothing,
+    behovsEj: never,
+    akutNog: (lage) => lage.arendetypBedomd !== null && barnUtanBedomning(lage).length === 0,
+  },
+  vidare: {
+    formular: true,
+    saknas: vidareSaknas,
+    hinder: (lage) => sentences([lage.arendetypBedomd === null, 'Ärendetypen är inte bedömd (steg 2).']),
+    behovsEj: never,
+    akutNog: notEnough,
+  },
+  planering: inPersonakt(
+    byHand('Planera första mötet, eller markera att det inte behövs.', { hinder: utredningFirst, behovsEj: endsEarly }),
+  ),
+  skyddsbedomning: inPersonakt({
+    formular: true,
+    saknas: skyddsbedomningSaknas,
+    hinder: utredningFirst,
+    behovsEj: endsEarly,
+    akutNog: notEnough,
+  }),
+  'vidare-efter': inPersonakt({
+    formular: true,
+    saknas: vidareEfterSaknas,
+    hinder: bedomningFirst,
+    behovsEj: endsEarly,
+    akutNog: notEnough,
+  }),
+  matchning: inPersonakt({
+    formular: true,
+    saknas: matchningSaknas,
+    hinder: bedomningFirst,
+    behovsEj: matchningBehovsEj,
+    akutNog: notEnough,
+  }),
+  verkstallighet: inPersonakt(
+    byHand('Markera när insatsen är verkställd.', { hinder: beslutFirst, behovsEj: withoutInsats }),
+  ),
+  dokumentation: { formular: true, saknas: dokumentationSaknas, hinder: nothing, behovsEj: never, akutNog: notEnough },
+  planeringsmote: inPersonakt(
+    byHand('Markera när planeringsmötet har hållits.', { hinder: beslutFirst, behovsEj: withoutInsats }),
+  ),
+  uppfoljning: inPersonakt(
+    byHand('Markera när uppföljningen är klar; uppföljningsmöte hålls var tredje månad.', {
+      hinder: beslutFirst,
+      behovsEj: withoutInsats,
+    }),
+  ),
+  avslut: { formular: true, saknas: avslutSaknas, hinder: avslutHinder, behovsEj: never, akutNog: notEnough },
+};

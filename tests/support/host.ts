@@ -1,0 +1,38 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { LockReason } from '../../shared/api/events.ts';
+import type { Host } from '../../electron/core/host.ts';
+
+/** A small real host: a folder for saved files, a clock that tests move, a printer that keeps what it is given. */
+export interface TestHost extends Host {
+  clock: number;
+  readonly printed: Uint8Array[];
+  readonly locks: LockReason[];
+  readonly folder: string;
+  /** What the next dialogue answers; null: the person cancels. */
+  chosen: string | null;
+}
+
+export const START = Date.parse('2026-11-23T08:00:00.000Z');
+
+export function createTestHost(folder: string): TestHost {
+  mkdirSync(folder, { recursive: true });
+  const host: TestHost = {
+    clock: START,
+    printed: [],
+    locks: [],
+    folder,
+    chosen: null,
+    appInfo: async () => ({ version: '0.0.0-test', skal: 'test', filval: 'sokvag', standardmapp: folder, demo: null }),
+    now: () => host.clock,
+    chooseSave: async ({ forslag }) => (host.chosen === null ? null : { sokvag: path.join(host.chosen, forslag) }),
+    print: async ({ bytes }) => {
+      host.printed.push(bytes);
+      return { utfall: 'skickad' };
+    },
+    requestLock: (reason) => {
+      host.locks.push(reason);
+    },
+  };
+  return host;
+}
