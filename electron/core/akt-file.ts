@@ -2,18 +2,20 @@ import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { AppError } from '../../shared/api/errors.ts';
 import type { AktId } from '../../shared/lib/id.ts';
+import { DERIVED_VERSION, deriveRad, type HarleddRad } from '../modules/akt/derive.ts';
+import type { AktRead, AktWrite, RegisterRead } from '../modules/context.ts';
 import { AKT_MIGRATIONS } from '../store/histories.ts';
 import { needsMigration } from '../store/migrate.ts';
 import { migrateCopy } from '../store/migrate-copy.ts';
 import { aktPath, sidecarPath } from '../vault/paths.ts';
-import type { AktRead, AktWrite, RegisterRead } from '../modules/context.ts';
-import { DERIVED_VERSION, deriveRad, type HarleddRad } from '../modules/akt/derive.ts';
 import { takeDeposits } from './deposits.ts';
 import { writeRegister } from './register.ts';
 import type { AktRef, Session } from './session.ts';
 
-const OLDER = 'Akten är äldre än registret: en gammal fil har lagts tillbaka. Ta fram säkerhetskopian innan du skriver i den.';
-const OTHER = 'Akten stämmer inte med registret. Den har ändrats utanför programmet. Kontakta den som ansvarar för systemet.';
+const OLDER =
+  'Akten är äldre än registret: en gammal fil har lagts tillbaka. Ta fram säkerhetskopian innan du skriver i den.';
+const OTHER =
+  'Akten stämmer inte med registret. Den har ändrats utanför programmet. Kontakta den som ansvarar för systemet.';
 
 /**
  * The gate of one akt. Whoever holds no key gets the same answer as for an akt that does not exist.
@@ -23,7 +25,11 @@ export async function openAkt(session: Session, aktId: AktId): Promise<AktRef> {
   const known = session.akter.get(aktId);
   if (known !== undefined) return known;
   const row = await session.pool.use(session.register, (db) =>
-    db.selectFrom('akt').select(['generation', 'raknare', 'huvud', 'smutsig']).where('id', '=', aktId).executeTakeFirst(),
+    db
+      .selectFrom('akt')
+      .select(['generation', 'raknare', 'huvud', 'smutsig'])
+      .where('id', '=', aktId)
+      .executeTakeFirst(),
   );
   const key = row === undefined ? null : await session.vault.openAktKey(aktId, row.generation);
   if (row === undefined || key === null) {
@@ -134,7 +140,11 @@ export async function reconcile(session: Session, aktId: AktId, ref?: AktRef): P
 
 function setDirty(session: Session, aktId: AktId, dirty: boolean): Promise<unknown> {
   return session.pool.transaction(session.register, (db) =>
-    db.updateTable('akt').set({ smutsig: dirty ? 1 : 0 }).where('id', '=', aktId).execute(),
+    db
+      .updateTable('akt')
+      .set({ smutsig: dirty ? 1 : 0 })
+      .where('id', '=', aktId)
+      .execute(),
   );
 }
 

@@ -16,7 +16,12 @@ export interface NamedCall {
 export type Execute = (call: NamedCall, input: unknown) => Promise<unknown>;
 
 /** Told about every fault that nobody foresaw; gives the reference number that the person at the screen reads out. */
-export type Report = (fault: { name: string; kod: 'STORAGE' | 'UNEXPECTED'; art: string; ms: number }) => Promise<string>;
+export type Report = (fault: {
+  name: string;
+  kod: 'STORAGE' | 'UNEXPECTED';
+  art: string;
+  ms: number;
+}) => Promise<string>;
 
 const CALLS: ReadonlyMap<string, NamedCall> = new Map(
   Object.entries(api).flatMap(([noun, calls]) =>

@@ -1,6 +1,12 @@
 import type { AktId } from '../../shared/lib/id.ts';
 import type { DocumentFonts } from '../documents/fonts.ts';
-import type { AktEffectContext, AktJobContext, BriefAccess, ManyAkterContext, OpenContext } from '../modules/context.ts';
+import type {
+  AktEffectContext,
+  AktJobContext,
+  BriefAccess,
+  ManyAkterContext,
+  OpenContext,
+} from '../modules/context.ts';
 import { readAkt, writeAkt } from './akt-file.ts';
 import { createAkter, finishAvsikt } from './create-akter.ts';
 import { depositFamiljeord } from './deposits.ts';
@@ -30,7 +36,12 @@ export function effectContext(session: Session, host: Host, aktId: AktId): AktEf
 export function jobContext(
   session: Session,
   aktId: AktId,
-  job: { handling: string; signal: AbortSignal; progress: AktJobContext['progress']; fonts: () => Promise<DocumentFonts> },
+  job: {
+    handling: string;
+    signal: AbortSignal;
+    progress: AktJobContext['progress'];
+    fonts: () => Promise<DocumentFonts>;
+  },
 ): AktJobContext {
   return {
     ...briefAccess(session),

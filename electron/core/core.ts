@@ -7,16 +7,17 @@ import { tidpunktFromMillis } from '../../shared/lib/tid.ts';
 import { assertBuild } from '../store/assert-build.ts';
 import type { Driver } from '../store/driver.ts';
 import { sqlcipherDriver } from '../store/driver-sqlcipher.ts';
-import type { Kdf } from '../vault/argon2.ts';
 import { createPool } from '../store/pool.ts';
 import { lockVault } from '../store/vault-lock.ts';
+import type { Kdf } from '../vault/argon2.ts';
 import { answer, type NamedCall, type Report } from './call.ts';
-import { writeDiagnos } from './diagnostik.ts';
+import { readDiagnoser, writeDiagnos } from './diagnostik.ts';
 import { executeOpen } from './execute.ts';
 import type { Host } from './host.ts';
 import { createJobb } from './jobb.ts';
 import { closeSession, type Opened } from './open-session.ts';
 import { createValvHandlers } from './valv.ts';
+import { assertVaultPlace } from './vault-place.ts';
 
 export interface CoreConfig {
   /** Absolute path of the vault's folder; made when it is missing. */
@@ -65,21 +66,30 @@ export async function createCore(config: CoreConfig, host: Host, driver: Driver 
     adopt: (fresh) => {
       opened = fresh;
     },
-    open: { pool, now, monoton: () => Math.round(performance.now()), newId: () => randomBytes(16).toString('hex'), emit },
+    open: {
+      pool,
+      now,
+      monoton: () => Math.round(performance.now()),
+      newId: () => randomBytes(16).toString('hex'),
+      emit,
+    },
   });
+  const report: Report = async ({ name, kod, art, ms }) => {
+    const referens = randomBytes(4).toString('hex').toUpperCase();
+    const { version } = await host.appInfo();
+    await writeDiagnos(config.diagnostikFil, { tid: now(), kod, referens, version, anrop: name, ms, art });
+    return referens;
+  };
   const ownHandlers: Record<string, (input: never) => Promise<unknown>> = {
     ...Object.fromEntries(Object.entries(valv).map(([verb, handler]) => [`valv.${verb}`, handler])),
     'jobb.cancel': async ({ jobbId }: { jobbId: string }) => {
       jobb.cancel(jobbId);
       return {};
     },
-  };
-
-  const report: Report = async ({ name, kod, art, ms }) => {
-    const referens = randomBytes(4).toString('hex').toUpperCase();
-    const { version } = await host.appInfo();
-    await writeDiagnos(config.diagnostikFil, { tid: now(), kod, referens, version, anrop: name, ms, art });
-    return referens;
+    'diagnostik.report': async () => ({
+      referens: await report({ name: 'fonster', kod: 'UNEXPECTED', art: 'fonster', ms: 0 }),
+    }),
+    'diagnostik.list': () => readDiagnoser(config.diagnostikFil),
   };
 
   async function execute(call: NamedCall, input: unknown): Promise<unknown> {
@@ -120,9 +130,13 @@ export async function createCore(config: CoreConfig, host: Host, driver: Driver 
 }
 
 /** Takes the folder for this process. Where that fails, every call says why, so that the window can show it. */
-async function takeVault(config: CoreConfig, driver: Driver): Promise<{ fel: AppError | null; release(): Promise<void> }> {
+async function takeVault(
+  config: CoreConfig,
+  driver: Driver,
+): Promise<{ fel: AppError | null; release(): Promise<void> }> {
   try {
     await assertBuild(driver);
+    await assertVaultPlace(config.valvMapp);
     await mkdir(config.valvMapp, { recursive: true, mode: 0o700 });
     const lock = await lockVault(driver, config.valvMapp);
     return { fel: null, release: () => lock.release() };
@@ -130,7 +144,10 @@ async function takeVault(config: CoreConfig, driver: Driver): Promise<{ fel: App
     const fel =
       error instanceof AppError
         ? error
-        : new AppError('STORAGE', 'Mappen för valvet går inte att använda. Kontrollera att den finns och att du får skriva i den.');
+        : new AppError(
+            'STORAGE',
+            'Mappen för valvet går inte att använda. Kontrollera att den finns och att du får skriva i den.',
+          );
     return { fel, release: async () => {} };
   }
 }

@@ -2,13 +2,13 @@ import { rm } from 'node:fs/promises';
 import { AppError } from '../../shared/api/errors.ts';
 import type { AktId } from '../../shared/lib/id.ts';
 import { datumOf } from '../../shared/lib/tid.ts';
-import { type HarleddRad, deriveRad } from '../modules/akt/derive.ts';
+import { deriveRad, type HarleddRad } from '../modules/akt/derive.ts';
 import type { AktWrite, Efterarbete, NyAkt } from '../modules/context.ts';
 import type { AktSchema } from '../store/akt-schema.ts';
+import type { WriteDb } from '../store/dialect.ts';
 import { createScopedDb } from '../store/dialect.ts';
 import { AKT_MIGRATIONS } from '../store/histories.ts';
 import { migrate } from '../store/migrate.ts';
-import type { WriteDb } from '../store/dialect.ts';
 import type { RegisterSchema } from '../store/register-schema.ts';
 import type { AktFiles } from '../vault/open-vault.ts';
 import { aktPath, sidecarPath } from '../vault/paths.ts';
@@ -47,10 +47,20 @@ export async function createAkter(
   await writeRegister(pool, register, 'avsikt.skapad', (db) =>
     db
       .insertInto('avsikt')
-      .values({ id: avsiktId, slag: 'skapa-akter', innehall: JSON.stringify(innehall), created_at: session.now(), klar: null })
+      .values({
+        id: avsiktId,
+        slag: 'skapa-akter',
+        innehall: JSON.stringify(innehall),
+        created_at: session.now(),
+        klar: null,
+      })
       .execute(),
   );
-  const numbers = await pool.use(register, async (db) => new Map((await db.selectFrom('nummer').selectAll().execute()).map(({ serie, nasta }) => [serie, nasta])));
+  const numbers = await pool.use(
+    register,
+    async (db) =>
+      new Map((await db.selectFrom('nummer').selectAll().execute()).map(({ serie, nasta }) => [serie, nasta])),
+  );
   const draw = createDraw(numbers, session.now());
   const familj = options.familj === true ? draw('F') : null;
   const koder = new Map(akter.map(({ aktId, slag }) => [aktId, draw(slag === 'aktualisering' ? 'A' : 'G')] as const));
@@ -62,7 +72,10 @@ export async function createAkter(
       for (const [serie, nasta] of numbers) await putNumber(db, serie, nasta);
       await db
         .updateTable('avsikt')
-        .set({ innehall: JSON.stringify({ ...innehall, vaxlad: true }), klar: options.efterarbete === undefined ? session.now() : null })
+        .set({
+          innehall: JSON.stringify({ ...innehall, vaxlad: true }),
+          klar: options.efterarbete === undefined ? session.now() : null,
+        })
         .where('id', '=', avsiktId)
         .execute();
     });
@@ -92,33 +105,40 @@ export function finishAvsikt(session: Session, avsiktId: string): Promise<unknow
   );
 }
 
-async function makeFile(session: Session, ny: NyAkt, familj: string | null, koder: ReadonlyMap<AktId, string>): Promise<Made> {
+async function makeFile(
+  session: Session,
+  ny: NyAkt,
+  familj: string | null,
+  koder: ReadonlyMap<AktId, string>,
+): Promise<Made> {
   const files = await session.vault.createAktFiles(ny.aktId);
   const kod = koder.get(ny.aktId);
   if (kod === undefined) throw new AppError('UNEXPECTED', 'Akten fick inget nummer. Försök igen.');
   const rad = await session.pool.create({ file: files.file, key: files.fileKey }, async (raw) => {
     await migrate(raw, AKT_MIGRATIONS);
-    return createScopedDb<AktSchema>(raw).db.transaction().execute(async (trx) => {
-      const akt = trx as AktWrite;
-      await akt
-        .insertInto('akt')
-        .values({
-          id: 1,
-          akt_id: ny.aktId,
-          slag: ny.slag,
-          roll: ny.roll,
-          kod,
-          familj,
-          hemlig_nyckel: Buffer.from(files.aktSecret),
-          oppnad: session.now(),
-          ...FIRST,
-          deposition: 0,
-          avslutad: null,
-        })
-        .execute();
-      await ny.fill(akt, koder);
-      return deriveRad(akt, session.now());
-    });
+    return createScopedDb<AktSchema>(raw)
+      .db.transaction()
+      .execute(async (trx) => {
+        const akt = trx as AktWrite;
+        await akt
+          .insertInto('akt')
+          .values({
+            id: 1,
+            akt_id: ny.aktId,
+            slag: ny.slag,
+            roll: ny.roll,
+            kod,
+            familj,
+            hemlig_nyckel: Buffer.from(files.aktSecret),
+            oppnad: session.now(),
+            ...FIRST,
+            deposition: 0,
+            avslutad: null,
+          })
+          .execute();
+        await ny.fill(akt, koder);
+        return deriveRad(akt, session.now());
+      });
   });
   await files.writeSidecar();
   return { ny, kod, files, rad };
@@ -151,7 +171,10 @@ async function putNumber(db: WriteDb<RegisterSchema>, serie: string, nasta: numb
 }
 
 /** Codes: A-2026-0131 an aktualisering (numbered by year), G-044 a personakt, F-012 a family group. */
-function createDraw(numbers: Map<string, number>, now: Parameters<typeof datumOf>[0]): (slag: 'A' | 'G' | 'F') => string {
+function createDraw(
+  numbers: Map<string, number>,
+  now: Parameters<typeof datumOf>[0],
+): (slag: 'A' | 'G' | 'F') => string {
   const year = datumOf(now).slice(0, 4);
   return (slag) => {
     const serie = slag === 'A' ? `A-${year}` : slag;

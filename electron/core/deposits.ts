@@ -1,6 +1,6 @@
 import type { AktId } from '../../shared/lib/id.ts';
-import { encodeFamiljeord, storeFamiljeord } from '../modules/skyddad-uppgift/familjeord.ts';
 import type { AktRead } from '../modules/context.ts';
+import { encodeFamiljeord, storeFamiljeord } from '../modules/skyddad-uppgift/familjeord.ts';
 import { listDeposits, openDeposit, removeDeposit, writeDeposit } from '../vault/deposit.ts';
 import type { AktRef, Session } from './session.ts';
 

@@ -81,7 +81,9 @@ async function carryOutInAkt(
   const open = { ...openContext(session), aktId };
   switch (call.spec.kind) {
     case 'read':
-      return readAkt(session, aktId, (akt, register) => run({ ...open, akt, register } satisfies AktReadContext, input));
+      return readAkt(session, aktId, (akt, register) =>
+        run({ ...open, akt, register } satisfies AktReadContext, input),
+      );
     case 'write': {
       const value = await writeAkt(session, aktId, handling, (akt, register) =>
         run({ ...open, akt, register } satisfies AktWriteContext, input),

@@ -24,7 +24,7 @@ import { utkastHandlers } from '../modules/utkast/service.ts';
 import { utredningEfterarbeten, utredningHandlers } from '../modules/utredning/service.ts';
 
 /** The nouns that the core itself answers for: they act on the process, not on an open vault. */
-type CoreNoun = 'valv' | 'jobb';
+type CoreNoun = 'valv' | 'jobb' | 'diagnostik';
 
 /** Every other noun of the contract, one line each; a missing one does not compile. */
 export const handlers: { readonly [N in Exclude<keyof SkyddsaktApi, CoreNoun>]: Handlers<SkyddsaktApi[N]> } = {

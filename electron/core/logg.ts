@@ -1,21 +1,14 @@
 import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
+import { AppError } from '../../shared/api/errors.ts';
 import type { Tidpunkt } from '../../shared/lib/tid.ts';
-import type { RegisterSchema } from '../store/register-schema.ts';
+import { createScopedDb, type WriteDb } from '../store/dialect.ts';
 import { asFileKey, createFileKey, type FileKey } from '../store/key.ts';
-import {
-  appendLogg,
-  getLoggHuvud,
-  LOGG_BORJAN,
-  type LoggHuvud,
-  type LoggSchema,
-  startLogg,
-} from '../store/logg.ts';
+import { appendLogg, getLoggHuvud, LOGG_BORJAN, type LoggHuvud, type LoggSchema, startLogg } from '../store/logg.ts';
 import { LOGG_MIGRATIONS } from '../store/logg-migrations.ts';
 import { migrate } from '../store/migrate.ts';
 import type { DbRef, Pool } from '../store/pool.ts';
-import { createScopedDb, type WriteDb } from '../store/dialect.ts';
-import { AppError } from '../../shared/api/errors.ts';
+import type { RegisterSchema } from '../store/register-schema.ts';
 
 /** One line of the log: an attempt before anything happens or leaves, and its outcome afterwards. */
 export interface Loggrad {
@@ -64,7 +57,10 @@ export async function openLogg(input: {
       current = { manad, ref, huvud: { seq: newest.seq, hash: newest.huvud } };
       return ref;
     }
-    const before = newest === undefined ? LOGG_BORJAN : await headOf(pool, refOf(input.folder, newest.manad, asFileKey(Uint8Array.from(newest.nyckel))));
+    const before =
+      newest === undefined
+        ? LOGG_BORJAN
+        : await headOf(pool, refOf(input.folder, newest.manad, asFileKey(Uint8Array.from(newest.nyckel))));
     const ref = await startMonth(input.folder, pool, register, manad, before);
     current = { manad, ref, huvud: before };
     return ref;
@@ -102,7 +98,9 @@ async function verifyNewest(folder: string, pool: Pool, register: DbRef<Register
   const ref = refOf(folder, newest.manad, asFileKey(Uint8Array.from(newest.nyckel)));
   const found = await pool.use(ref, async (db) => {
     const row = await db.selectFrom('logg').select('hash').where('seq', '=', newest.seq).executeTakeFirst();
-    return row?.hash ?? (await db.selectFrom('start').select('hash').where('seq', '=', newest.seq).executeTakeFirst())?.hash;
+    return (
+      row?.hash ?? (await db.selectFrom('start').select('hash').where('seq', '=', newest.seq).executeTakeFirst())?.hash
+    );
   });
   if (found !== newest.huvud) throw new AppError('STORAGE', BROKEN);
 }
@@ -121,7 +119,9 @@ async function startMonth(
   await rename(ref.file, `${ref.file}.utan-nyckel`).catch(() => {});
   await pool.create(ref, async (raw) => {
     await migrate(raw, LOGG_MIGRATIONS);
-    await createScopedDb<LoggSchema>(raw).db.transaction().execute((trx) => startLogg(trx as WriteDb<LoggSchema>, before));
+    await createScopedDb<LoggSchema>(raw)
+      .db.transaction()
+      .execute((trx) => startLogg(trx as WriteDb<LoggSchema>, before));
   });
   await pool.transaction(register, (db) =>
     db

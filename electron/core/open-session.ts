@@ -1,13 +1,13 @@
-import type { CoreEvent } from '../../shared/api/events.ts';
 import { AppError } from '../../shared/api/errors.ts';
+import type { CoreEvent } from '../../shared/api/events.ts';
 import type { Tidpunkt } from '../../shared/lib/tid.ts';
 import type { Anvandare } from '../../shared/modules/valv/api.ts';
 import { putInstallning } from '../modules/installning/repo.ts';
 import type { WriteDb } from '../store/dialect.ts';
 import type { Pool } from '../store/pool.ts';
 import type { RegisterSchema } from '../store/register-schema.ts';
-import { drainVantande } from '../vault/vantande.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
+import { drainVantande } from '../vault/vantande.ts';
 import { manyAkterContext } from './contexts.ts';
 import { efterarbeten } from './handlers.ts';
 import { openLogg } from './logg.ts';
@@ -42,13 +42,19 @@ export interface NewVault {
   readonly vantandeSecret: Uint8Array;
 }
 
-const OLD_HEADER = 'Valvets nyckelfil är äldre än registret: en gammal fil har lagts tillbaka. Ta fram rätt säkerhetskopia.';
+const OLD_HEADER =
+  'Valvets nyckelfil är äldre än registret: en gammal fil har lagts tillbaka. Ta fram rätt säkerhetskopia.';
 const UNKNOWN = 'Du har en nyckel till valvet men finns inte i registret. Kontakta den som ansvarar för valvet.';
 
 /** The first session of a vault that has just been created. */
 export async function openNewSession(deps: OpenDeps, vault: OpenVault, created: NewVault): Promise<Opened> {
   const { input, vantandeSecret } = created;
-  const user: Anvandare = { id: deps.newId(), namn: input.namn, titel: input.titel, inloggningsnamn: input.inloggningsnamn };
+  const user: Anvandare = {
+    id: deps.newId(),
+    namn: input.namn,
+    titel: input.titel,
+    inloggningsnamn: input.inloggningsnamn,
+  };
   const register = await createRegister(deps.pool, vault, async (db) => {
     await insertAnvandare(db, vault, user, deps.now());
     await putVarde(db, 'vantande-nyckel', Buffer.from(vantandeSecret).toString('base64'));
@@ -109,7 +115,12 @@ async function adoptRecovered(deps: OpenDeps, register: RegisterRef, vault: Open
   return { ...user, senast_har: null };
 }
 
-function insertAnvandare(db: WriteDb<RegisterSchema>, vault: OpenVault, user: Anvandare, at: Tidpunkt): Promise<unknown> {
+function insertAnvandare(
+  db: WriteDb<RegisterSchema>,
+  vault: OpenVault,
+  user: Anvandare,
+  at: Tidpunkt,
+): Promise<unknown> {
   return db
     .insertInto('anvandare')
     .values({
@@ -130,14 +141,29 @@ async function takeVantande(session: Session): Promise<void> {
   const { vault, pool, register, logg } = session;
   const secret = await pool.use(register, (db) => findVarde(db, 'vantande-nyckel'));
   if (secret === null) return;
-  await drainVantande(vault.folder, vault.vaultId, Buffer.from(secret, 'base64'), async ({ events, dropped, unreadable }) => {
-    for (const event of events) {
-      await logg.append({ handling: `vantande.${event.handelse}`, objekt: event.tidpunkt, fas: 'utfall', resultat: null });
-    }
-    if (dropped + unreadable > 0) {
-      await logg.append({ handling: 'vantande.bortfall', objekt: null, fas: 'utfall', resultat: String(dropped + unreadable) });
-    }
-  });
+  await drainVantande(
+    vault.folder,
+    vault.vaultId,
+    Buffer.from(secret, 'base64'),
+    async ({ events, dropped, unreadable }) => {
+      for (const event of events) {
+        await logg.append({
+          handling: `vantande.${event.handelse}`,
+          objekt: event.tidpunkt,
+          fas: 'utfall',
+          resultat: null,
+        });
+      }
+      if (dropped + unreadable > 0) {
+        await logg.append({
+          handling: 'vantande.bortfall',
+          objekt: null,
+          fas: 'utfall',
+          resultat: String(dropped + unreadable),
+        });
+      }
+    },
+  );
 }
 
 /**
@@ -151,7 +177,12 @@ export async function closeSession(session: Session, skal: string): Promise<void
     await logg.remember(db);
     await putVarde(db, 'huvudgeneration', String(vault.header().generation));
     await db.updateTable('anvandare').set({ senast_har: now() }).where('id', '=', user.id).execute();
-  }).then(() => pool.use(register, async (db) => JSON.parse((await findVarde(db, 'huvud')) ?? '{}') as { raknare: number; huvud: string }));
+  }).then(() =>
+    pool.use(
+      register,
+      async (db) => JSON.parse((await findVarde(db, 'huvud')) ?? '{}') as { raknare: number; huvud: string },
+    ),
+  );
   const head = await logg.head();
   await vault.saveAnchor({ registerCounter: raknare, registerHead: huvud, logSeq: head.seq, logHead: head.hash });
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../../shared/api/errors.ts';
+import type { ReadDb, WriteDb } from '../store/dialect.ts';
 import { REGISTER_MIGRATIONS } from '../store/histories.ts';
 import { checkFile } from '../store/integrity.ts';
 import { migrate, needsMigration } from '../store/migrate.ts';
 import { copyClosed } from '../store/migrate-copy.ts';
 import type { DbRef, Pool } from '../store/pool.ts';
-import type { ReadDb, WriteDb } from '../store/dialect.ts';
 import type { RegisterSchema } from '../store/register-schema.ts';
 import { storageError } from '../store/storage-error.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
@@ -62,9 +62,7 @@ export function writeRegister<T>(
 }
 
 /** Counter and head of the register as it stands. */
-export async function readRegisterHead(
-  register: ReadDb<RegisterSchema>,
-): Promise<{ raknare: number; huvud: string }> {
+export async function readRegisterHead(register: ReadDb<RegisterSchema>): Promise<{ raknare: number; huvud: string }> {
   const text = await findVarde(register, 'huvud');
   return text === null ? START : (JSON.parse(text) as typeof START);
 }

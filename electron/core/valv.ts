@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { ParsedOf } from '../../shared/api/contract.ts';
 import { AppError, ruleError } from '../../shared/api/errors.ts';
-import type { valvApi, ValvLage } from '../../shared/modules/valv/api.ts';
 import type { Tidpunkt } from '../../shared/lib/tid.ts';
+import type { ValvLage, valvApi } from '../../shared/modules/valv/api.ts';
 import type { Kdf } from '../vault/argon2.ts';
 import { readHeaderCopies } from '../vault/header-file.ts';
 import { checkPassphrase, generatePassphrase, LEAST_BITS, passphraseBits } from '../vault/passphrase.ts';
@@ -11,9 +11,9 @@ import { recoverySecret } from '../vault/recovery.ts';
 import { guardAttempt, readAttempts, waitMillis } from '../vault/throttle.ts';
 import { appendVantande, type VantandeEvent } from '../vault/vantande.ts';
 import { createRecoveryWords, createVault, inspectVault, unlockVault } from '../vault/vault.ts';
+import { renderBlad } from './aterstallningsblad.ts';
 import type { Host } from './host.ts';
 import { type Opened, openNewSession, openSession } from './open-session.ts';
-import { renderBlad } from './aterstallningsblad.ts';
 
 type Input<V extends keyof typeof valvApi> = ParsedOf<(typeof valvApi)[V]>;
 
@@ -50,7 +50,7 @@ export function createValvHandlers(ctx: ValvContext) {
         anvandare: opened?.session.user ?? null,
         senastHar: opened?.senastHar ?? null,
         vantaSekunder: Math.ceil(waitMillis(await readAttempts(ctx.mapp), ctx.host.now()) / 1000),
-        app: { version: app.version, skal: app.skal, filval: app.filval, standardmapp: app.standardmapp, demo: app.demo },
+        app: { ...app, utskriftSaknas: app.utskriftSaknas ?? null },
       };
     },
 
@@ -88,7 +88,9 @@ export function createValvHandlers(ctx: ValvContext) {
         fold(ord) === expected[index] ? [] : [{ falt: `ord.${index}`, mening: `Ord ${index + 1} stämmer inte.` }],
       );
       if (wrong.length > 0) throw new AppError('RULE', DIFFERENT, wrong);
-      ctx.adopt(pending.slag === 'skapa' ? await create(pending.input, expected) : await recover(pending.input, expected));
+      ctx.adopt(
+        pending.slag === 'skapa' ? await create(pending.input, expected) : await recover(pending.input, expected),
+      );
       pending = null;
       return {};
     },
@@ -122,7 +124,12 @@ export function createValvHandlers(ctx: ValvContext) {
 
   async function recover(input: Input<'recover'>, ord: readonly string[]): Promise<Opened> {
     const { vault } = await remembering('aterstallning-nekad', () =>
-      recoverVault(ctx.mapp, input.ord, { login: input.inloggningsnamn, passphrase: input.losenfras, ...cost, newWords: ord }),
+      recoverVault(ctx.mapp, input.ord, {
+        login: input.inloggningsnamn,
+        passphrase: input.losenfras,
+        ...cost,
+        newWords: ord,
+      }),
     );
     return openSession(ctx.open, vault, { recovered: input.inloggningsnamn });
   }
@@ -152,7 +159,10 @@ async function assertCreatable(mapp: string): Promise<void> {
   if (found === 'none') return;
   throw found === 'occupied'
     ? new AppError('CONFLICT', 'Mappen för valvet innehåller andra filer. Töm den eller välj en annan mapp.')
-    : new AppError('CONFLICT', 'Det finns redan ett valv här. Lås upp det, eller återställ det från en säkerhetskopia.');
+    : new AppError(
+        'CONFLICT',
+        'Det finns redan ett valv här. Lås upp det, eller återställ det från en säkerhetskopia.',
+      );
 }
 
 function fold(ord: string): string {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { LockReason } from '../../shared/api/events.ts';
 import type { Host } from '../../electron/core/host.ts';
+import type { LockReason } from '../../shared/api/events.ts';
 
 /** A small real host: a folder for saved files, a clock that tests move, a printer that keeps what it is given. */
 export interface TestHost extends Host {

@@ -1,11 +1,11 @@
+import katalog from '../../resources/demo/katalog.json' with { type: 'json' };
 import type { SkyddsaktApi } from '../../shared/api/api.ts';
 import type { Client } from '../../shared/api/contract.ts';
 import type { AktId, JobbId, PersonId, PostId } from '../../shared/lib/id.ts';
 import { datumOf, type Tidpunkt } from '../../shared/lib/tid.ts';
 import { RENSNINGSPUNKTER } from '../../shared/modules/avslut/schema.ts';
-import { klientNummer, barnNummer } from './people.ts';
-import katalog from '../../resources/demo/katalog.json' with { type: 'json' };
 import { InsatsPlats } from '../../shared/modules/insats/schema.ts';
+import { barnNummer, klientNummer } from './people.ts';
 
 /** What must never be found where it may not be: planted through the whole journey. */
 export const NEEDLES = {
@@ -33,7 +33,8 @@ export interface Akter {
 
 /** Fills the catalogue with the invented places. */
 export async function fillKatalog({ client }: Journey): Promise<void> {
-  for (const plats of InsatsPlats.array().parse(katalog)) await client.insats.save({ plats: { ...plats, revision: 0 } });
+  for (const plats of InsatsPlats.array().parse(katalog))
+    await client.insats.save({ plats: { ...plats, revision: 0 } });
 }
 
 /** From the call to opened personakter: acute, one adult, one child. */
@@ -225,7 +226,9 @@ export function intygInnehall(personId: PersonId, now: Tidpunkt) {
 }
 
 function firstPlats(typ: string): string {
-  const plats = InsatsPlats.array().parse(katalog).find((ett) => ett.typ === typ);
+  const plats = InsatsPlats.array()
+    .parse(katalog)
+    .find((ett) => ett.typ === typ);
   if (plats === undefined) throw new Error('the catalogue has no such place');
   return plats.kod;
 }

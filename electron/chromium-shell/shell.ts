@@ -1,0 +1,65 @@
+import type { Page } from 'playwright-core';
+import type { LockReason } from '../../shared/api/events.ts';
+import { IDLE_CHECK_MS } from '../shell-common/idle-watch.ts';
+import { type Lifecycle, startLifecycle } from '../shell-common/lifecycle.ts';
+import { endLife, type Life, type LifeOptions, prepareLives } from './life.ts';
+
+/** A running program in a Chromium window. */
+export interface ChromiumShell {
+  /** The present window's page; a lock replaces it. @throws Error while it is being replaced */
+  page(): Page;
+  /** Settles with the fresh page when the next restart of window and core is over. Rejects when the shell ends. */
+  restarted(): Promise<Page>;
+  readonly restartCount: number;
+  /** Every address that was asked for and is not ours. */
+  readonly blocked: readonly string[];
+  corePid(): number | undefined;
+  /** The browser's profile folder. */
+  profile(): string;
+  /** Runs the lock sequence; settles when the fresh window shows (with `avslut`: when all is over). */
+  lock(reason: LockReason): Promise<void>;
+  /** Locks and ends everything. */
+  close(): Promise<void>;
+  /** Settles when all is over, with the exit code: 0, or 70 when the core broke too often. */
+  readonly ended: Promise<number>;
+}
+
+/**
+ * Opens the program in a Chromium window: one core process and one browser, both replaced at each lock.
+ * @throws Error when the browser or the core does not start
+ */
+export async function startChromiumShell(options: LifeOptions): Promise<ChromiumShell> {
+  const blocked: string[] = [];
+  const onBlocked = (url: string): void => {
+    blocked.push(url);
+    options.onBlocked?.(url);
+  };
+  const lives = await startLifecycle({ open: await prepareLives({ ...options, onBlocked }), end: endLife });
+  lockWhenIdle(lives);
+  const present = (): Life => {
+    const life = lives.present();
+    if (life === null) throw new Error('the window is closed');
+    return life;
+  };
+  return {
+    page: () => present().window.page,
+    restarted: async () => (await lives.restarted()).window.page,
+    get restartCount() {
+      return lives.restartCount();
+    },
+    blocked,
+    corePid: () => present().core.pid,
+    profile: () => present().window.profile,
+    lock: lives.lock,
+    close: lives.close,
+    ended: lives.ended,
+  };
+}
+
+function lockWhenIdle(lives: Lifecycle<Life>): void {
+  const timer = setInterval(() => {
+    const reason = lives.present()?.idle.check() ?? null;
+    if (reason !== null) void lives.lock(reason);
+  }, IDLE_CHECK_MS);
+  void lives.ended.then(() => clearInterval(timer));
+}

@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { app, type BrowserWindow, dialog, type SaveDialogOptions } from 'electron';
+import type { AppInfo, ShellHost } from '../core/host.ts';
+import { printWithCups } from '../shell-common/print-cups.ts';
+
+const NO_PRINTING =
+  'Utskrift direkt från programmet finns ännu inte på Windows. Spara dokumentet som PDF på en skyddad plats och skriv ut det därifrån.';
+const FALLBACK_NAME = 'Skyddsakt.pdf';
+const LONGEST_NAME = 80;
+const EXTENSION_NAMES: Readonly<Record<string, string>> = { pdf: 'PDF-dokument' };
+
+/** Dialogs and printing of the desktop. */
+export function createElectronHost(demo: AppInfo['demo'], window: () => BrowserWindow | null): ShellHost {
+  const canPrint = process.platform !== 'win32';
+  const info: AppInfo = {
+    version: app.getVersion(),
+    skal: 'electron',
+    filval: 'dialog',
+    standardmapp: app.getPath('documents'),
+    demo,
+    ...(canPrint ? {} : { utskriftSaknas: NO_PRINTING }),
+  };
+  return {
+    appInfo: () => Promise.resolve(info),
+    chooseSave: ({ forslag }) => chooseSave(forslag, window()),
+    print: (input) => (canPrint ? printWithCups(input, process.env) : Promise.resolve({ utfall: 'ingen-skrivare' })),
+  };
+}
+
+/** The save dialog: the system's list of recent files must not learn what was saved here. */
+export function saveDialogOptions(forslag: string, folder: string): SaveDialogOptions {
+  const name = safeFileName(forslag);
+  const extension = path.extname(name).slice(1);
+  return {
+    title: 'Spara',
+    defaultPath: path.join(folder, name),
+    filters: [{ name: EXTENSION_NAMES[extension] ?? 'Fil', extensions: [extension] }],
+    properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],
+  };
+}
+
+/** A bare file name: no folder, no control characters, an extension, at most 80 characters. */
+export function safeFileName(forslag: string): string {
+  const isPlain = /^[\p{L}\p{N}][\p{L}\p{N} ._-]*\.[a-z0-9]{1,8}$/u.test(forslag);
+  return isPlain && forslag.length <= LONGEST_NAME ? forslag : FALLBACK_NAME;
+}
+
+async function chooseSave(forslag: string, window: BrowserWindow | null): Promise<{ sokvag: string } | null> {
+  const options = saveDialogOptions(forslag, app.getPath('documents'));
+  const { canceled, filePath } = await (window === null
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(window, options));
+  return canceled || filePath === '' ? null : { sokvag: filePath };
+}

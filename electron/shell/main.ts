@@ -1,0 +1,4 @@
+import path from 'node:path';
+import { runApp } from './app.ts';
+
+await runApp(path.join(import.meta.dirname, '..'));
