@@ -1,0 +1,83 @@
+import { useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { flushDrafts } from '../client/drafts.ts';
+import { useCoreEvent } from '../client/events.ts';
+import { messageOf } from '../client/fel.ts';
+import { lockSession, refreshSession, type Session, showLocking, useSession } from '../client/session.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
+import { concealAll } from '../ui/conceal.ts';
+import { showStatus } from '../ui/status.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { features } from './features.ts';
+import { Layout } from './Layout.tsx';
+import { LockFrame } from './LockFrame.tsx';
+import { createRegistry } from './registry.ts';
+import { useShortcuts } from './shortcuts.ts';
+
+const registry = createRegistry(features);
+
+/** The window: the lock screen or the open program, as the core says. */
+export function App() {
+  const session = useSession();
+  useShortcuts();
+  useEffect(() => void refreshSession(), []);
+  useCoreEvent((event) => {
+    if (event.name === 'lock.announced') void leave();
+  });
+  return (
+    <I18nProvider locale="sv-SE">
+      <ErrorBoundary>
+        <Content session={session} />
+      </ErrorBoundary>
+    </I18nProvider>
+  );
+}
+
+function Content({ session }: { readonly session: Session }) {
+  if (session.state === 'starting') return null;
+  if (session.state === 'locking') {
+    return (
+      <LockFrame>
+        <p aria-live="polite">Låser …</p>
+      </LockFrame>
+    );
+  }
+  if (session.state === 'failed') return <StartFault session={session} />;
+  if (session.status.lage === 'oppet') return <Layout registry={registry} onLock={() => void lock()} />;
+  const Locked = registry.locked;
+  return (
+    <LockFrame>{Locked === null ? <h1 className="app-lock-title">Valvet är inte öppet</h1> : <Locked />}</LockFrame>
+  );
+}
+
+function StartFault({ session }: { readonly session: Extract<Session, { state: 'failed' }> }) {
+  return (
+    <LockFrame>
+      <Banner
+        kind="danger"
+        title={session.mening}
+        isLive
+        action={<Button onPress={() => void refreshSession()}>Försök igen</Button>}
+      >
+        {session.referens === undefined ? undefined : `Referensnummer ${session.referens}`}
+      </Banner>
+    </LockFrame>
+  );
+}
+
+/** The vault locks now: first the drafts, which have 200 ms, then nothing of the akt is left on the screen. */
+async function leave(): Promise<void> {
+  concealAll();
+  const saved = flushDrafts();
+  showLocking();
+  await saved;
+}
+
+async function lock(): Promise<void> {
+  try {
+    await lockSession();
+  } catch (error) {
+    showStatus(messageOf(error).mening, 'danger');
+  }
+}

@@ -1,0 +1,7 @@
+import { api } from '../../shared/api/api.ts';
+import { windowBridge } from './bridge.ts';
+import { createClient } from './client.ts';
+import { sayLocked } from './locked.ts';
+
+/** The one client of this window. */
+export const client = createClient(api, windowBridge, sayLocked);

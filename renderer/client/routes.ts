@@ -1,0 +1,20 @@
+import type { AktId } from '../../shared/lib/id.ts';
+import type { StegId } from '../../shared/process/steg.ts';
+
+/** The address book: every page of the program and what it needs to know. One line per page. */
+export interface Routes {
+  'min-dag': Record<never, never>;
+  akter: Record<never, never>;
+  'ny-aktualisering': Record<never, never>;
+  akt: { readonly aktId: AktId; readonly steg?: StegId };
+  katalog: { readonly kod?: string };
+  handbok: { readonly kapitel?: string };
+  installningar: Record<never, never>;
+}
+
+export type RouteName = keyof Routes;
+/** One place in the program. */
+export type Route = { readonly [N in RouteName]: { readonly name: N; readonly params: Routes[N] } }[RouteName];
+
+/** Where the program opens. */
+export const START: Route = { name: 'min-dag', params: {} };

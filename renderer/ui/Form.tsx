@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import './field.css';
+
+export interface FormProps {
+  readonly onSubmit: () => void;
+  readonly children: ReactNode;
+  /** Names the form for a screen reader when a page holds several. */
+  readonly label?: string | undefined;
+}
+
+/** A form. Enter in a single line and Ctrl+Enter anywhere press its primary button. Errors are ours, not the browser's. */
+export function Form({ onSubmit, children, label }: FormProps) {
+  return (
+    <form
+      className="ui-form"
+      noValidate
+      aria-label={label}
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      {children}
+    </form>
+  );
+}
+
+/** The buttons at the end of a form, the primary one first. */
+export function FormActions({ children }: { readonly children: ReactNode }) {
+  return <div className="ui-form-actions">{children}</div>;
+}
