@@ -5,6 +5,7 @@ import { arbetslistaApi } from '../modules/arbetslista/api.ts';
 import { arendetypApi } from '../modules/arendetyp/api.ts';
 import { avslutApi } from '../modules/avslut/api.ts';
 import { beslutApi } from '../modules/beslut/api.ts';
+import { diagnostikApi } from '../modules/diagnostik/api.ts';
 import { dokumentApi } from '../modules/dokument/api.ts';
 import { erbjudandeApi } from '../modules/erbjudande/api.ts';
 import { insatsApi } from '../modules/insats/api.ts';
@@ -31,6 +32,7 @@ export const api = {
   arendetyp: arendetypApi,
   avslut: avslutApi,
   beslut: beslutApi,
+  diagnostik: diagnostikApi,
   dokument: dokumentApi,
   erbjudande: erbjudandeApi,
   insats: insatsApi,

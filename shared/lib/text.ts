@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 // Newline and tab are what people type; every other control character is either an accident or an attack.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
-const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const FORBIDDEN =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 const TECKEN = 'Texten innehåller tecken som inte går att spara. Ta bort dem och försök igen.';
 

@@ -27,6 +27,7 @@ export function faltfelOf(error: z.ZodError): Faltfel[] {
 
 /** zod's own messages are English and quote values; ours are Swedish sentences that end with a full stop. */
 function sentenceOf(issue: z.core.$ZodIssue): string {
-  const isOurs = OWN_SENTENCE.test(issue.message) && !/^(Invalid|Too|Expected|Unrecognized|Required)/.test(issue.message);
+  const isOurs =
+    OWN_SENTENCE.test(issue.message) && !/^(Invalid|Too|Expected|Unrecognized|Required)/.test(issue.message);
   return isOurs ? issue.message : (STANDARD[issue.code] ?? 'Rätta fältet.');
 }

@@ -52,7 +52,11 @@ describe('the line from the phone call to the closed akt', () => {
     const bound = await closeAndBind(journey(), akter.vuxen);
     expect(bound.filnamn).toBe('akt-G-001-2026-11-23.pdf');
     expect(bound.sidor).toBeGreaterThan(3);
-    const note = test.client.anteckning.sign({ aktId: akter.vuxen, handelse: journey().now(), innehall: { text: 'Sent.' } });
+    const note = test.client.anteckning.sign({
+      aktId: akter.vuxen,
+      handelse: journey().now(),
+      innehall: { text: 'Sent.' },
+    });
     await expect(note).rejects.toMatchObject({ kod: 'RULE' });
   });
 

@@ -7,7 +7,11 @@ export const anteckningApi = {
   list: call({
     kind: 'read',
     scope: 'akt',
-    input: z.object({ aktId: AktId, fore: z.int().nullable().default(null), antal: z.int().min(1).max(500).default(100) }),
+    input: z.object({
+      aktId: AktId,
+      fore: z.int().nullable().default(null),
+      antal: z.int().min(1).max(500).default(100),
+    }),
     output: z.object({ anteckningar: z.array(Anteckning), fler: z.boolean() }),
     audit: 'anteckning.last',
   }),

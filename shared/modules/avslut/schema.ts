@@ -19,7 +19,10 @@ export const RENSNINGSPUNKTER = [
   { id: 'kopior', text: 'Kopior, dubbletter, arbetsanteckningar, kuvert och plastfickor är borttagna.' },
   { id: 'tillfort', text: 'Minnesanteckningar som tillför sakuppgifter ligger kvar i akten.' },
   { id: 'metall', text: 'Gem, häftklamrar, tejp och lappar är borttagna.' },
-  { id: 'adresser', text: 'Uppgifter om vistelseort som inte längre behövs är borttagna eller förstörda, och det är antecknat.' },
+  {
+    id: 'adresser',
+    text: 'Uppgifter om vistelseort som inte längre behövs är borttagna eller förstörda, och det är antecknat.',
+  },
   { id: 'omslag', text: 'Omslaget visar aktkod och skyddsmarkering, aldrig namn.' },
 ] as const;
 

@@ -36,7 +36,9 @@ const beslutsfalt = {
 
 export const NyttBeslutInnehall = z.object({
   ...beslutsfalt,
-  lagrumIds: z.array(z.string().max(60)).min(1, { error: 'Beslutet kan inte signeras: lagrum saknas. Gå till Lagrum.' }),
+  lagrumIds: z
+    .array(z.string().max(60))
+    .min(1, { error: 'Beslutet kan inte signeras: lagrum saknas. Gå till Lagrum.' }),
 });
 export const BeslutInnehall = z.object({ ...beslutsfalt, lagrum: z.array(FrystLagrum) });
 export type BeslutInnehall = z.infer<typeof BeslutInnehall>;

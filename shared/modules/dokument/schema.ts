@@ -3,7 +3,17 @@ import { DokumentId, PostId } from '../../lib/id.ts';
 import { Tidpunkt } from '../../lib/tid.ts';
 
 /** The document templates; one file each in shared/mallar. */
-export const MALLAR = ['aktualisering', 'skyddsbedomning', 'matchning', 'beslut', 'journal', 'intyg', 'avslut', 'akt', 'inlaga'] as const;
+export const MALLAR = [
+  'aktualisering',
+  'skyddsbedomning',
+  'matchning',
+  'beslut',
+  'journal',
+  'intyg',
+  'avslut',
+  'akt',
+  'inlaga',
+] as const;
 export const MallId = z.enum(MALLAR, { error: 'Välj vilket dokument som ska skapas.' });
 export type MallId = z.infer<typeof MallId>;
 

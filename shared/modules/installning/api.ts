@@ -18,7 +18,7 @@ export const installningApi = {
     scope: 'register',
     input: z.object({}),
     output: Installning.extend({ rev: Rev }),
-    audit: { exempt: 'the municipality\'s own name and switchboard' },
+    audit: { exempt: "the municipality's own name and switchboard" },
   }),
   save: call({
     kind: 'write',

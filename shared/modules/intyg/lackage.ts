@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Uppgiftsslag } from '../skyddad-uppgift/schema.ts';
 import { UPPGIFTSSLAG_NAMN } from '../skyddad-uppgift/namn.ts';
+import type { Uppgiftsslag } from '../skyddad-uppgift/schema.ts';
 import type { IntygInnehall, Lackagetraff } from './schema.ts';
 
 /** A string that may not stand in an outgoing text, and what kind of datum it is. */
@@ -29,7 +29,9 @@ export function skyddadeOrd(
 }
 
 /** The free texts of an intyg by field name. */
-export function textsOfIntyg(innehall: { readonly [F in keyof IntygInnehall]?: IntygInnehall[F] | undefined }): Record<string, string> {
+export function textsOfIntyg(
+  innehall: { readonly [F in keyof IntygInnehall]?: IntygInnehall[F] | undefined },
+): Record<string, string> {
   return Object.fromEntries(
     Object.entries(innehall).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
@@ -71,13 +73,34 @@ function partsOf(slag: Uppgiftsslag, varde: string): string[] {
 
 /** Words that stand in the names of places without giving any of them away. */
 const COMMON: ReadonlySet<string> = new Set([
-  'skola', 'skolan', 'förskola', 'förskolan', 'gatan', 'vägen', 'kommun', 'kommunen', 'vårdcentral', 'vårdcentralen',
-  'sjukhus', 'sjukhuset', 'arbete', 'hemma', 'lägenhet', 'klass', 'avdelning', 'avdelningen', 'butik', 'butiken',
+  'skola',
+  'skolan',
+  'förskola',
+  'förskolan',
+  'gatan',
+  'vägen',
+  'kommun',
+  'kommunen',
+  'vårdcentral',
+  'vårdcentralen',
+  'sjukhus',
+  'sjukhuset',
+  'arbete',
+  'hemma',
+  'lägenhet',
+  'klass',
+  'avdelning',
+  'avdelningen',
+  'butik',
+  'butiken',
 ]);
 
 /** A telephone number however it is grouped, also with the country code before it. */
 function digitsOf(text: string): string {
-  return text.replaceAll(/[\s\-–()]/g, '').replaceAll(/(?:\+|00)46\(?0?\)?/g, '0').replaceAll(/\D+/g, ' ');
+  return text
+    .replaceAll(/[\s\-–()]/g, '')
+    .replaceAll(/(?:\+|00)46\(?0?\)?/g, '0')
+    .replaceAll(/\D+/g, ' ');
 }
 
 function isNumber(ord: string): boolean {

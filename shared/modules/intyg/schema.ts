@@ -32,7 +32,11 @@ export type IntygInnehall = z.infer<typeof IntygInnehall>;
 
 export const Intyg = postOf(IntygInnehall);
 export type Intyg = z.infer<typeof Intyg>;
-export const NyttIntyg = z.object({ handelse: Tidpunkt, innehall: IntygInnehall, ersatter: PostId.nullable().default(null) });
+export const NyttIntyg = z.object({
+  handelse: Tidpunkt,
+  innehall: IntygInnehall,
+  ersatter: PostId.nullable().default(null),
+});
 
 /** A place in a text where a protected datum of the akt stands, word for word. */
 export const Lackagetraff = z.object({

@@ -33,7 +33,10 @@ export function isSkyddad(person: Pick<PersonUppgifter, 'skydd'>): boolean {
  * The role of a person, numbered where several share it: `Klient`, `Barn 2`. Children are always numbered, in the order
  * of the akt, as in its step map. Names nobody.
  */
-export function rollbenamning(person: Pick<Person, 'id' | 'roll'>, personer: readonly Pick<Person, 'id' | 'roll'>[]): string {
+export function rollbenamning(
+  person: Pick<Person, 'id' | 'roll'>,
+  personer: readonly Pick<Person, 'id' | 'roll'>[],
+): string {
   const same = personer.filter(({ roll }) => roll === person.roll);
   if (person.roll !== 'barn' && same.length < 2) return PERSONROLL_NAMN[person.roll];
   return `${PERSONROLL_NAMN[person.roll]} ${same.findIndex(({ id }) => id === person.id) + 1}`;

@@ -32,11 +32,15 @@ export function checkSkyddsbedomning(
 ): Regelbrott | null {
   const isBarn = lage.person.roll === 'barn';
   if (isBarn === (innehall.slag === 'vuxen')) {
-    return { mening: 'Välj en bedömning som passar personen: barn och vuxen bedöms var för sig.', falt: 'innehall.slag' };
+    return {
+      mening: 'Välj en bedömning som passar personen: barn och vuxen bedöms var för sig.',
+      falt: 'innehall.slag',
+    };
   }
   if (innehall.slag === 'barn' && innehall.barnetsRost === '') {
     return {
-      mening: 'Bedömningen kan inte signeras: barnets egen röst saknas. Skriv vad barnet sade, eller varför det inte har hörts.',
+      mening:
+        'Bedömningen kan inte signeras: barnets egen röst saknas. Skriv vad barnet sade, eller varför det inte har hörts.',
       falt: 'innehall.barnetsRost',
     };
   }

@@ -24,9 +24,16 @@ export const SkyddsbedomningInnehall = z.object({
   information: lang(),
   flaggor: z.array(z.string().max(40)).max(60).default([]),
   /** Reasons for a flag that an earlier assessment raised and that this one does not carry. */
-  avfardadeFlaggor: z.array(z.object({ flagga: z.string().max(40), skal: requiredText(1000, 'Skriv varför flaggan inte längre gäller.') })).default([]),
+  avfardadeFlaggor: z
+    .array(
+      z.object({ flagga: z.string().max(40), skal: requiredText(1000, 'Skriv varför flaggan inte längre gäller.') }),
+    )
+    .default([]),
   behovAvSkydd: z.enum(['ja', 'nej'], { error: 'Svara ja eller nej på om omedelbart skydd behövs.' }),
-  slutsats: requiredText(20_000, 'Bedömningen kan inte signeras: slutsats saknas. Skriv hur du bedömer risken och varför.'),
+  slutsats: requiredText(
+    20_000,
+    'Bedömningen kan inte signeras: slutsats saknas. Skriv hur du bedömer risken och varför.',
+  ),
   atgarder: lang(),
   instrumentPostId: PostId.nullable().default(null),
 });

@@ -25,6 +25,8 @@ export const ValvLage = z.object({
     skal: z.enum(['electron', 'chromium', 'test']),
     filval: z.enum(['dialog', 'sokvag']),
     standardmapp: z.string(),
+    /** Why this shell cannot print; null when it can. */
+    utskriftSaknas: z.string().nullable(),
     demo: z.object({ inloggningsnamn: z.string(), losenfras: z.string() }).nullable(),
   }),
 });

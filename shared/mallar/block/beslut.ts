@@ -1,0 +1,83 @@
+import { type Datum, datumOf, formatDatum } from '../../lib/tid.ts';
+import type { Beslut } from '../../modules/beslut/schema.ts';
+import type { AktData } from '../akt-data.ts';
+import type { Block, FaltBlock } from '../define.ts';
+import { BESLUTSSLAG, ellerInget } from '../ord.ts';
+import { frystLagrumText, lagrumText } from './lagrum.ts';
+import { attSkriva, fritext, type Niva, postFalt } from './post.ts';
+
+/** What FL 31 and 32 §§ ask of a decision: day, content, who decided and took part, ground, reasons, for how long. */
+export function beslutBlock(post: Beslut, akt: AktData, niva: Niva): Block[] {
+  const { innehall } = post;
+  return [
+    { typ: 'falt', rader: [{ etikett: 'Beslutet gäller', varde: BESLUTSSLAG[innehall.slag] }, ...subjectRow(akt)] },
+    ...fritext(niva, 'Beslut', innehall.beslut),
+    { typ: 'rubrik', niva, text: 'Tid och plats' },
+    { typ: 'falt', rader: tidOchPlats(post, akt) },
+    { typ: 'rubrik', niva, text: 'Lagrum' },
+    { typ: 'lista', numrerad: false, punkter: innehall.lagrum.map(frystLagrumText) },
+    { typ: 'rubrik', niva, text: 'Skälen för beslutet' },
+    { typ: 'bedomning', rubrik: 'Motivering', text: innehall.motivering, av: innehall.beslutsfattare },
+    { typ: 'rubrik', niva, text: 'Vem som har beslutat' },
+    {
+      typ: 'falt',
+      rader: [
+        { etikett: 'Beslutsfattare', varde: innehall.beslutsfattare },
+        { etikett: 'Delegation', varde: ellerInget(innehall.delegation) },
+        { etikett: 'Föredragande', varde: ellerInget(innehall.foredragande) },
+        { etikett: 'Övriga som deltagit', varde: ellerInget(innehall.deltagare) },
+      ],
+    },
+    postFalt(post, akt.beslut),
+    attSkriva(innehall.beslutsfattare),
+  ];
+}
+
+/**
+ * How the decision is appealed (FL 33 and 43-45 §§): to whom, in what form, in what time, where it is handed in and
+ * what it shall say. A decision to open an utredning cannot be appealed, so there it would mislead.
+ */
+export function overklagandeBlock(post: Beslut, akt: AktData, niva: Niva): Block[] {
+  if (post.innehall.slag === 'inleda-utredning') return [];
+  const { namnd, overklagandeadress } = akt.installning;
+  const datum: Datum = datumOf(post.handelse);
+  return [
+    { typ: 'rubrik', niva, text: 'Så överklagar du' },
+    {
+      typ: 'stycke',
+      text: 'Går beslutet dig emot kan du överklaga det till förvaltningsrätten, om lagen säger att det får överklagas.',
+    },
+    {
+      typ: 'lista',
+      numrerad: true,
+      punkter: [
+        'Skriv vilket beslut du överklagar, hur du vill att det ska ändras och varför.',
+        'Skriv ditt namn och hur rätten kan nå dig. Har du skyddade personuppgifter, fråga oss först hur du gör det säkert.',
+        `Ställ överklagandet till förvaltningsrätten, men lämna eller skicka det till ${namnd}.${overklagandeadress === '' ? '' : ` Adress: ${overklagandeadress.replaceAll('\n', ', ')}.`}`,
+        'Det ska ha kommit in inom tre veckor från den dag du fick del av beslutet. Kommer det för sent prövas det normalt inte.',
+      ],
+    },
+    {
+      typ: 'stycke',
+      text: `Reglerna finns i ${lagrumText(['fl.overklagande-form', 'fl.overklagande-tid', 'sol.overklagande'], datum)}.`,
+    },
+  ];
+}
+
+/** In the personakt its subject; a decision in an aktualisering concerns several, who stand in the table of persons. */
+function subjectRow(akt: AktData): FaltBlock['rader'] {
+  const subject = akt.slag === 'personakt' ? akt.personer[0] : undefined;
+  return subject === undefined || subject.namn === '' ? [] : [{ etikett: 'Gäller', varde: subject.namn }];
+}
+
+function tidOchPlats(post: Beslut, akt: AktData): FaltBlock['rader'] {
+  const { galler, platsKod, erbjudandePostId } = post.innehall;
+  const erbjudande = akt.erbjudanden.find((ett) => ett.erbjudande.id === erbjudandePostId)?.erbjudande;
+  return [
+    { etikett: 'Beslutsdag', varde: formatDatum(datumOf(post.handelse)) },
+    { etikett: 'Gäller från', varde: galler === null ? formatDatum(datumOf(post.handelse)) : formatDatum(galler.fran) },
+    { etikett: 'Gäller till', varde: galler === null || galler.till === null ? 'Tills vidare' : formatDatum(galler.till) },
+    ...(platsKod === '' ? [] : [{ etikett: 'Plats, kod', varde: platsKod }]),
+    ...(erbjudande === undefined ? [] : [{ etikett: 'Efter erbjudande', varde: `Post nr ${erbjudande.nr}` }]),
+  ];
+}

@@ -1,0 +1,19 @@
+import { formatLagrum, lagrumOn } from '../../lagrum/lagrum-on.ts';
+import type { Datum } from '../../lib/tid.ts';
+import type { FrystLagrum } from '../../modules/beslut/schema.ts';
+import { ATT_VERIFIERA } from '../ord.ts';
+import type { z } from 'zod';
+
+/** A law reference as the decision froze it, with the remark when nobody had verified it. */
+export function frystLagrumText(lagrum: z.infer<typeof FrystLagrum>): string {
+  if (lagrum.verifierad || lagrum.text.includes(ATT_VERIFIERA)) return lagrum.text;
+  return `${lagrum.text} ${ATT_VERIFIERA}`;
+}
+
+/** The references of a standard text as they read on a day; ids that do not apply then are left out. */
+export function lagrumText(ids: readonly string[], datum: Datum): string {
+  return ids
+    .flatMap((id) => lagrumOn(id, datum) ?? [])
+    .map(formatLagrum)
+    .join(', ');
+}
