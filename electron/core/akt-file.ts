@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { AppError } from '../../shared/api/errors.ts';
 import type { AktId } from '../../shared/lib/id.ts';
@@ -8,6 +7,7 @@ import { AKT_MIGRATIONS } from '../store/histories.ts';
 import { needsMigration } from '../store/migrate.ts';
 import { migrateCopy } from '../store/migrate-copy.ts';
 import { aktPath, sidecarPath } from '../vault/paths.ts';
+import { type AktHead, appendAndring, lastPostNr, verifyAkt } from './akt-chain.ts';
 import { takeDeposits } from './deposits.ts';
 import { writeRegister } from './register.ts';
 import type { AktRef, Session } from './session.ts';
@@ -38,6 +38,7 @@ export async function openAkt(session: Session, aktId: AktId): Promise<AktRef> {
   const found: AktRef = { file: aktPath(session.vault.folder, aktId, row.generation).file, key };
   const ref = await migrateIfOlder(session, aktId, row.generation, found);
   await compareWithRegister(session, ref, row);
+  await session.pool.use(ref, verifyAkt);
   await takeDeposits(session, aktId, ref);
   session.akter.set(aktId, ref);
   return ref;
@@ -106,8 +107,10 @@ export async function writeAkt<T>(
   await setDirty(session, aktId, true);
   try {
     const { value, rad, head } = await session.pool.transaction(ref, async (akt) => {
+      const postsBefore = await lastPostNr(akt);
       const result = await session.pool.use(session.register, (register) => fn(akt, register));
-      const newHead = await appendAndring(session, akt, handling);
+      const change = { tidpunkt: session.now(), anvandare: session.user.id, handling, postsBefore };
+      const newHead = await appendAndring(akt, change);
       return { value: result, rad: await deriveRad(akt, session.now()), head: newHead };
     });
     await saveDerived(session, aktId, rad, head);
@@ -148,28 +151,7 @@ function setDirty(session: Session, aktId: AktId, dirty: boolean): Promise<unkno
   );
 }
 
-interface Head {
-  readonly raknare: number;
-  readonly huvud: string;
-}
-
-async function appendAndring(session: Session, akt: AktWrite, handling: string): Promise<Head> {
-  const before = await akt.selectFrom('akt').select(['raknare', 'huvud']).executeTakeFirstOrThrow();
-  const tidpunkt = session.now();
-  const raknare = before.raknare + 1;
-  const post = await akt.selectFrom('post').select('id').orderBy('nr', 'desc').limit(1).executeTakeFirst();
-  const objekt = post?.id ?? '';
-  const line = JSON.stringify([raknare, tidpunkt, session.user.id, handling, objekt]);
-  const huvud = createHash('sha256').update(`${before.huvud}\n${line}`).digest('hex');
-  await akt
-    .insertInto('andring')
-    .values({ nr: raknare, tidpunkt, anvandare: session.user.id, handling, objekt, huvud })
-    .execute();
-  await akt.updateTable('akt').set({ raknare, huvud }).execute();
-  return { raknare, huvud };
-}
-
-function saveDerived(session: Session, aktId: AktId, rad: HarleddRad, head: Head): Promise<unknown> {
+function saveDerived(session: Session, aktId: AktId, rad: HarleddRad, head: AktHead): Promise<unknown> {
   return writeRegister(session.pool, session.register, 'akt.harledd', async (register) => {
     await register.updateTable('akt').set(derivedColumns(rad, head)).where('id', '=', aktId).execute();
     await session.logg.remember(register);
@@ -177,7 +159,7 @@ function saveDerived(session: Session, aktId: AktId, rad: HarleddRad, head: Head
 }
 
 /** The register's columns of a derived row. */
-export function derivedColumns(rad: HarleddRad, head: Head) {
+export function derivedColumns(rad: HarleddRad, head: AktHead) {
   return {
     ...head,
     smutsig: 0,

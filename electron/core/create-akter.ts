@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { AppError } from '../../shared/api/errors.ts';
 import type { AktId } from '../../shared/lib/id.ts';
 import { datumOf } from '../../shared/lib/tid.ts';
 import { deriveRad, type HarleddRad } from '../modules/akt/derive.ts';
@@ -12,18 +11,17 @@ import { migrate } from '../store/migrate.ts';
 import type { RegisterSchema } from '../store/register-schema.ts';
 import type { AktFiles } from '../vault/open-vault.ts';
 import { aktPath, sidecarPath } from '../vault/paths.ts';
+import { type AktHead, appendAndring, FIRST_HEAD } from './akt-chain.ts';
 import { derivedColumns } from './akt-file.ts';
 import { writeRegister } from './register.ts';
 import type { Session } from './session.ts';
-
-/** Head of an akt that has just been made. */
-const FIRST = { raknare: 0, huvud: '0'.repeat(64) };
 
 interface Made {
   readonly ny: NyAkt;
   readonly kod: string;
   readonly files: AktFiles;
   readonly rad: HarleddRad;
+  readonly head: AktHead;
 }
 
 export interface CreateOptions {
@@ -34,12 +32,21 @@ export interface CreateOptions {
 /**
  * Makes akter. Order: the register writes down the intent; each file and its sidecar are written and synced; one
  * register commit gives all numbers and is the switch. Before it, a crash leaves only files that the intent names, and
- * the next unlock removes them. Numbers are gapless because nothing but this commit takes them.
+ * the next unlock removes them. Numbers are gapless because nothing but this commit takes
+ * them, and makings wait for each other.
  */
-export async function createAkter(
+export function createAkter(
   session: Session,
   akter: readonly NyAkt[],
   options: CreateOptions = {},
+): Promise<{ avsiktId: string; familj: string | null; koder: ReadonlyMap<AktId, string> }> {
+  return session.oneAtATime(() => createInTurn(session, akter, options));
+}
+
+async function createInTurn(
+  session: Session,
+  akter: readonly NyAkt[],
+  options: CreateOptions,
 ): Promise<{ avsiktId: string; familj: string | null; koder: ReadonlyMap<AktId, string> }> {
   const avsiktId = session.newId();
   const { register, pool } = session;
@@ -113,35 +120,40 @@ async function makeFile(
 ): Promise<Made> {
   const files = await session.vault.createAktFiles(ny.aktId);
   const kod = koder.get(ny.aktId);
-  if (kod === undefined) throw new AppError('UNEXPECTED', 'Akten fick inget nummer. Försök igen.');
-  const rad = await session.pool.create({ file: files.file, key: files.fileKey }, async (raw) => {
+  if (kod === undefined) throw new RangeError('an akt was given no code');
+  const derived = await session.pool.create({ file: files.file, key: files.fileKey }, async (raw) => {
     await migrate(raw, AKT_MIGRATIONS);
-    return createScopedDb<AktSchema>(raw)
-      .db.transaction()
-      .execute(async (trx) => {
-        const akt = trx as AktWrite;
-        await akt
-          .insertInto('akt')
-          .values({
-            id: 1,
-            akt_id: ny.aktId,
-            slag: ny.slag,
-            roll: ny.roll,
-            kod,
-            familj,
-            hemlig_nyckel: Buffer.from(files.aktSecret),
-            oppnad: session.now(),
-            ...FIRST,
-            deposition: 0,
-            avslutad: null,
-          })
-          .execute();
-        await ny.fill(akt, koder);
-        return deriveRad(akt, session.now());
-      });
+    const { db } = createScopedDb<AktSchema>(raw);
+    return db.transaction().execute((trx) => firstPage(trx as AktWrite));
   });
   await files.writeSidecar();
-  return { ny, kod, files, rad };
+  return { ny, kod, files, ...derived };
+
+  async function firstPage(akt: AktWrite): Promise<Pick<Made, 'rad' | 'head'>> {
+    const oppnad = session.now();
+    const { aktId, slag, roll } = ny;
+    const secret = Buffer.from(files.aktSecret);
+    await akt
+      .insertInto('akt')
+      .values({
+        id: 1,
+        akt_id: aktId,
+        slag,
+        roll,
+        kod: kod ?? '',
+        familj,
+        hemlig_nyckel: secret,
+        oppnad,
+        ...FIRST_HEAD,
+        deposition: 0,
+        avslutad: null,
+      })
+      .execute();
+    await ny.fill(akt, koder);
+    const change = { tidpunkt: oppnad, anvandare: session.user.id, handling: 'akt.skapad', postsBefore: 0 };
+    const head = await appendAndring(akt, change);
+    return { rad: await deriveRad(akt, oppnad), head };
+  }
 }
 
 function insertRow(session: Session, db: WriteDb<RegisterSchema>, made: Made, familj: string | null): Promise<unknown> {
@@ -157,7 +169,7 @@ function insertRow(session: Session, db: WriteDb<RegisterSchema>, made: Made, fa
       roll: made.ny.roll,
       ansvarig: session.user.id,
       oppnad: session.now(),
-      ...derivedColumns(made.rad, FIRST),
+      ...derivedColumns(made.rad, made.head),
     })
     .execute();
 }

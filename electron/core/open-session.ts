@@ -13,7 +13,7 @@ import { efterarbeten } from './handlers.ts';
 import { openLogg } from './logg.ts';
 import { createRegister, findVarde, openRegister, putVarde, type RegisterRef, writeRegister } from './register.ts';
 import { resume } from './resume.ts';
-import type { Session } from './session.ts';
+import { createQueue, type Session } from './session.ts';
 
 /** What a session is built on. */
 export interface OpenDeps {
@@ -95,7 +95,7 @@ export async function openSession(
 async function assemble(deps: OpenDeps, vault: OpenVault, register: RegisterRef, user: Anvandare): Promise<Session> {
   const { pool, now, monoton, newId, emit } = deps;
   const logg = await openLogg({ folder: vault.folder, pool, register, now, monoton, anvandare: user.id });
-  return { vault, pool, register, logg, user, now, newId, emit, akter: new Map() };
+  return { vault, pool, register, logg, user, now, newId, emit, oneAtATime: createQueue(), akter: new Map() };
 }
 
 /** Two older header copies put back together show only here: the register remembers the highest generation it has met. */

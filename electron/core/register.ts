@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import { AppError } from '../../shared/api/errors.ts';
 import type { ReadDb, WriteDb } from '../store/dialect.ts';
 import { REGISTER_MIGRATIONS } from '../store/histories.ts';
@@ -36,12 +37,17 @@ export async function openRegister(pool: Pool, vault: OpenVault): Promise<Regist
   const ref: RegisterRef = { file: vault.registerFile(), key: vault.registerKey() };
   if ((await checkFile(pool, ref)).length > 0) throw storageError('skadad');
   if (await pool.withRaw(ref, (raw) => needsMigration(raw, REGISTER_MIGRATIONS))) {
-    await copyClosed(pool, ref, `${ref.file}.fore-${Date.now()}`);
+    await keepCopy(pool, ref, `${ref.file}.fore-${REGISTER_MIGRATIONS.length}`);
     await pool.withRaw(ref, (raw) => migrate(raw, REGISTER_MIGRATIONS));
   }
   const { raknare } = await pool.use(ref, readRegisterHead);
   if (raknare < vault.header().anchor.registerCounter) throw new AppError('STORAGE', OLDER);
   return ref;
+}
+
+/** A copy that a crash has left from the same migration is the older one, and so the one to keep. */
+async function keepCopy(pool: Pool, ref: RegisterRef, target: string): Promise<void> {
+  if ((await stat(target).catch(() => null)) === null) await copyClosed(pool, ref, target);
 }
 
 /** One transaction in the register: the change, the counter and the head, so that an older register shows. */

@@ -1,6 +1,6 @@
 import Holidays from 'date-holidays';
-import type { Datum } from '../../shared/lib/tid.ts';
 import { nextWorkingDay as nextAfter } from '../../shared/klockor/due.ts';
+import type { Datum } from '../../shared/lib/tid.ts';
 
 const calendar = new Holidays('SE');
 const years = new Map<string, ReadonlySet<string>>();

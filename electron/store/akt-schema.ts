@@ -16,7 +16,7 @@ export interface AktSchema {
     deposition: number;
     avslutad: string | null;
   };
-  andring: { nr: number; tidpunkt: string; anvandare: string; handling: string; objekt: string; huvud: string };
+  andring: { nr: number; tidpunkt: string; anvandare: string; handling: string; till_post: number; huvud: string };
   post: {
     nr: Generated<number>;
     id: string;

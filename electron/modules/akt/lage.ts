@@ -37,10 +37,7 @@ export async function readLage(akt: AktRead, idag: Datum): Promise<AktLage> {
     arendetypBedomd: arendetyp === null ? (arvd ? datumOf(huvud.oppnad) : null) : datumOf(arendetyp.handelse),
     skyddsarende:
       arendetyp === null ? (arvd ? inkommet.skyddsarende === 'ja' : null) : arendetyp.innehall.skyddsarende === 'ja',
-    akut:
-      arendetyp === null
-        ? (aktualisering?.akut ?? inkommet?.akut ?? false)
-        : arendetyp.innehall.akut === 'ja',
+    akut: arendetyp === null ? (aktualisering?.akut ?? inkommet?.akut ?? false) : arendetyp.innehall.akut === 'ja',
     kortaFragor:
       inkommet?.kortaFragor === true || instrument.some(({ innehall }) => innehall.instrumentId === 'korta-fragor'),
     barn: await readBarn(akt, idag),

@@ -27,9 +27,7 @@ export const aktHandlers: Handlers<typeof aktApi> = {
       steg: stepMap(lage),
       uppgifter: listUppgifter(lage, rad),
       tidslinje: huvuden.map(({ version: _, ...huvud }) => ({ ...huvud, rubrik: rubrikOf(huvud) })),
-      familj: familj
-        .filter(({ aktId }) => aktId !== rad.aktId)
-        .map(({ aktId, kod, roll }) => ({ aktId, kod, roll })),
+      familj: familj.filter(({ aktId }) => aktId !== rad.aktId).map(({ aktId, kod, roll }) => ({ aktId, kod, roll })),
     };
   },
 };

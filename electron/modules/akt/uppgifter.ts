@@ -1,9 +1,9 @@
 import { datumOf } from '../../../shared/lib/tid.ts';
 import type { AktLage } from '../../../shared/process/aktlage.ts';
+import { clockTasksOf } from '../../../shared/process/klockuppgifter.ts';
 import { tasksOf, type Uppgift } from '../../../shared/process/uppgifter.ts';
 import { isHelgdag, nextWorkingDay } from '../arbetsdagar.ts';
 import type { AktHuvud } from './repo.ts';
-import { clockTasksOf } from '../../../shared/process/klockuppgifter.ts';
 
 /**
  * What an akt owes and by when: what acute work left behind, counted from the day the akt was opened so that a deadline

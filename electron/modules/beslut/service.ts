@@ -21,7 +21,10 @@ export const beslutHandlers: Handlers<typeof beslutApi> = {
       const svar = await listPosts(ctx.akt, erbjudandesvarFormat);
       const answer = svar.findLast((ett) => ett.innehall.erbjudandePostId === innehall.erbjudandePostId);
       if (answer?.innehall.svar !== 'accepterat') {
-        throw ruleError('Klienten har inte tackat ja till erbjudandet. Anteckna svaret först.', 'innehall.erbjudandePostId');
+        throw ruleError(
+          'Klienten har inte tackat ja till erbjudandet. Anteckna svaret först.',
+          'innehall.erbjudandePostId',
+        );
       }
     }
     const lagrum = await freezeLagrum(ctx.register, lagrumIds, datumOf(input.handelse), 'innehall.lagrumIds');

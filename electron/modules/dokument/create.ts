@@ -5,7 +5,7 @@ import type { AktData } from '../../../shared/mallar/akt-data.ts';
 import { MALLREGISTER, omslagMall } from '../../../shared/mallar/registry.ts';
 import { CHUNK_BYTES } from '../../../shared/modules/dokument/api.ts';
 import type { DokumentRad, MallId } from '../../../shared/modules/dokument/schema.ts';
-import { renderAkt, type Rendered, renderPdf, type RenderOptions } from '../../documents/render-pdf.ts';
+import { type Rendered, type RenderOptions, renderAkt, renderPdf } from '../../documents/render-pdf.ts';
 import type { AktJobContext } from '../context.ts';
 import { signatureOf } from '../post/sign.ts';
 import { readAktData } from './akt-data.ts';
@@ -23,7 +23,8 @@ export async function createDokument(
   ctx: AktJobContext,
   input: { readonly mall: MallId; readonly postId: PostId | null },
 ): Promise<DokumentRad> {
-  if (NEEDS_POST.has(input.mall) && input.postId === null) throw ruleError('Välj vad dokumentet ska handla om.', 'postId');
+  if (NEEDS_POST.has(input.mall) && input.postId === null)
+    throw ruleError('Välj vad dokumentet ska handla om.', 'postId');
   const akt = await ctx.read((db, register) => readAktData(db, register, ctx.now(), signatureOf(ctx)));
   const options = { fonts: await ctx.fonts(), progress: ctx.progress, signal: ctx.signal };
   const made = await render(akt, input.mall, input.postId, options);

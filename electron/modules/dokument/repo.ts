@@ -26,7 +26,12 @@ export async function insertDokument(
   bytes: Uint8Array,
   chunk: number,
 ): Promise<void> {
-  const last = await akt.selectFrom('dokument').select('ordning').orderBy('ordning', 'desc').limit(1).executeTakeFirst();
+  const last = await akt
+    .selectFrom('dokument')
+    .select('ordning')
+    .orderBy('ordning', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   await akt
     .insertInto('dokument')
     .values({

@@ -2,8 +2,8 @@ import { AppError, ruleError } from '../../../shared/api/errors.ts';
 import { datumOf } from '../../../shared/lib/tid.ts';
 import { checkUndantag } from '../../../shared/matchning/undantag.ts';
 import type { erbjudandeApi } from '../../../shared/modules/erbjudande/api.ts';
-import type { ErbjudandeInnehall } from '../../../shared/modules/erbjudande/schema.ts';
 import { uncoveredHinder } from '../../../shared/modules/erbjudande/rules.ts';
+import type { ErbjudandeInnehall } from '../../../shared/modules/erbjudande/schema.ts';
 import { findLageAkut } from '../akt/akut.ts';
 import type { AktWriteContext } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
@@ -59,10 +59,16 @@ async function assertUndantag(ctx: AktWriteContext, innehall: ErbjudandeInnehall
   if (utfall === undefined) throw ruleError('Platsen ingår inte i den här matchningen.', 'innehall.platsKod');
   const akut = await findLageAkut(ctx.akt, datumOf(ctx.now()));
   const fel = innehall.undantag.flatMap((undantag, index) =>
-    checkUndantag(undantag, utfall, akut).map(({ falt, mening }) => ({ falt: `innehall.undantag.${index}.${falt}`, mening })),
+    checkUndantag(undantag, utfall, akut).map(({ falt, mening }) => ({
+      falt: `innehall.undantag.${index}.${falt}`,
+      mening,
+    })),
   );
   if (fel.length > 0) throw new AppError('RULE', 'Undantaget är inte fullständigt.', fel);
   if (uncoveredHinder(utfall, innehall.undantag).length > 0) {
-    throw ruleError('Platsen utesluts. Välj en annan plats, eller gör ett undantag med skäl för varje hinder.', 'innehall.undantag');
+    throw ruleError(
+      'Platsen utesluts. Välj en annan plats, eller gör ett undantag med skäl för varje hinder.',
+      'innehall.undantag',
+    );
   }
 }

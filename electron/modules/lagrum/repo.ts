@@ -1,6 +1,6 @@
+import { ruleError } from '../../../shared/api/errors.ts';
 import { Lagrum } from '../../../shared/lagrum/define.ts';
 import { formatLagrum, lagrumOn } from '../../../shared/lagrum/lagrum-on.ts';
-import { ruleError } from '../../../shared/api/errors.ts';
 import type { Datum } from '../../../shared/lib/tid.ts';
 import type { FrystLagrum } from '../../../shared/modules/beslut/schema.ts';
 import type { RegisterRead, RegisterWrite } from '../context.ts';

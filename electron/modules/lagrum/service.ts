@@ -7,7 +7,10 @@ import { insertRattelse, listRattelser } from './repo.ts';
 export const lagrumHandlers: Handlers<typeof lagrumApi> = {
   async list(ctx) {
     const rattelser = await listRattelser(ctx.register);
-    return listLagrum(datumOf(ctx.now()), rattelser).map((lagrum) => ({ ...lagrum, rattat: rattelser.includes(lagrum) }));
+    return listLagrum(datumOf(ctx.now()), rattelser).map((lagrum) => ({
+      ...lagrum,
+      rattat: rattelser.includes(lagrum),
+    }));
   },
 
   async save(ctx, input) {

@@ -21,7 +21,11 @@ export interface Underlag<T> {
  * @throws RULE when the akt is closed or the event lies in the future; NOT_FOUND when the corrected post or the person
  *   is not in the akt
  */
-export async function signPost<T>(ctx: AktWriteContext, format: Postformat<T>, underlag: Underlag<T>): Promise<Post<T>> {
+export async function signPost<T>(
+  ctx: AktWriteContext,
+  format: Postformat<T>,
+  underlag: Underlag<T>,
+): Promise<Post<T>> {
   await assertOpen(ctx.akt);
   assertNotFuture(underlag.handelse, ctx.now());
   if (underlag.ersatter !== null) await getPost(ctx.akt, format, underlag.ersatter);

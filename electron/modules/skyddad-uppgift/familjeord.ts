@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AktId } from '../../../shared/lib/id.ts';
-import { skyddadeOrd, SkyddatOrd } from '../../../shared/modules/intyg/lackage.ts';
+import { SkyddatOrd, skyddadeOrd } from '../../../shared/modules/intyg/lackage.ts';
 import type { AktRead, AktWrite } from '../context.ts';
 import { listSkyddadeUppgifter } from './repo.ts';
 

@@ -27,7 +27,12 @@ export async function getSkyddadUppgift(akt: AktRead, id: string): Promise<Skydd
 }
 
 export async function insertSkyddadUppgift(akt: AktWrite, uppgift: SkyddadUppgift): Promise<void> {
-  const last = await akt.selectFrom('skyddad_uppgift').select('ordning').orderBy('ordning', 'desc').limit(1).executeTakeFirst();
+  const last = await akt
+    .selectFrom('skyddad_uppgift')
+    .select('ordning')
+    .orderBy('ordning', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   await akt
     .insertInto('skyddad_uppgift')
     .values({

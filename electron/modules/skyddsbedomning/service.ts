@@ -3,10 +3,10 @@ import { datumOf } from '../../../shared/lib/tid.ts';
 import type { skyddsbedomningApi } from '../../../shared/modules/skyddsbedomning/api.ts';
 import { checkSkyddsbedomning } from '../../../shared/modules/skyddsbedomning/rules.ts';
 import type { Handlers } from '../handlers.ts';
+import { getPerson } from '../person/repo.ts';
 import { instrumentFormat, skyddsbedomningFormat } from '../post/formats.ts';
 import { getPost, listPosts } from '../post/repo.ts';
 import { signPost } from '../post/sign.ts';
-import { getPerson } from '../person/repo.ts';
 
 export const skyddsbedomningHandlers: Handlers<typeof skyddsbedomningApi> = {
   list: (ctx) => listPosts(ctx.akt, skyddsbedomningFormat),

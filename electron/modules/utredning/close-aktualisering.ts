@@ -10,7 +10,10 @@ import { signatureOf } from '../post/sign.ts';
 const Innehall = z.object({ aktualiseringId: AktId, aktIds: z.array(AktId) });
 
 /** Ends the aktualisering that became an utredning. Does nothing the second time. */
-export async function closeAktualisering(ctx: ManyAkterContext, innehall: Readonly<Record<string, unknown>>): Promise<void> {
+export async function closeAktualisering(
+  ctx: ManyAkterContext,
+  innehall: Readonly<Record<string, unknown>>,
+): Promise<void> {
   const { aktualiseringId } = Innehall.parse(innehall);
   await ctx.writeAkt(aktualiseringId, async (akt) => {
     if ((await findLatestPost(akt, avslutFormat)) !== null) return;

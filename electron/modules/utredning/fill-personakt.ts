@@ -40,9 +40,11 @@ export async function fillPersonakt(akt: AktWrite, ctx: OpenContext, innehall: P
     await insertSkyddadUppgift(akt, { ...uppgift, id: ctx.newId(), personId: ids.get(personId) as PersonId });
   }
 
-  const medVuxen = subject.roll === 'barn' && underlag.personer.some(({ id, roll }) => roll === 'klient' && personIds.includes(id));
+  const medVuxen =
+    subject.roll === 'barn' && underlag.personer.some(({ id, roll }) => roll === 'klient' && personIds.includes(id));
   await copyPost(akt, ctx, inkommetFormat, { ...underlag.inkommet, medVuxen }, ids.get(personId) ?? null);
-  const about = (post: Post<unknown>) => post.personId === personId || (post.personId === null && subject.roll === 'klient');
+  const about = (post: Post<unknown>) =>
+    post.personId === personId || (post.personId === null && subject.roll === 'klient');
   for (const post of underlag.instrument.filter(about)) await copySigned(akt, ctx, instrumentFormat, post, ids);
   for (const post of underlag.bedomningar.filter(about)) await copySigned(akt, ctx, skyddsbedomningFormat, post, ids);
   for (const ett of beslut) await insertBeslut(akt, ctx, ett);
@@ -54,7 +56,13 @@ function relevantPersoner(subject: Person, personer: readonly Person[]): Person[
   return [subject, ...others];
 }
 
-async function copyPost<T>(akt: AktWrite, ctx: OpenContext, format: Postformat<T>, innehall: T, personId: PersonId | null) {
+async function copyPost<T>(
+  akt: AktWrite,
+  ctx: OpenContext,
+  format: Postformat<T>,
+  innehall: T,
+  personId: PersonId | null,
+) {
   await insertPost(akt, format, {
     id: ctx.newId() as PostId,
     personId,

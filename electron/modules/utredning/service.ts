@@ -22,7 +22,10 @@ export const utredningHandlers: Handlers<typeof utredningApi> = {
       const huvud = await getAktHuvud(akt);
       if (huvud.slag !== 'aktualisering') throw ruleError('Utredning inleds från en aktualisering.');
       if (input.omedelbartBeslut !== null && !(await findLageAkut(akt, idag))) {
-        throw ruleError('Ett omedelbart beslut kan bara fattas i ett akut ärende. Bedöm ärendetypen först.', 'omedelbartBeslut');
+        throw ruleError(
+          'Ett omedelbart beslut kan bara fattas i ett akut ärende. Bedöm ärendetypen först.',
+          'omedelbartBeslut',
+        );
       }
       return readUnderlag(akt, huvud.kod, idag);
     });
@@ -45,7 +48,10 @@ export const utredningHandlers: Handlers<typeof utredningApi> = {
       })),
       {
         familj: nya.length > 1,
-        efterarbete: { slag: 'utredning', innehall: { aktualiseringId: input.aktId, aktIds: nya.map(({ aktId }) => aktId) } },
+        efterarbete: {
+          slag: 'utredning',
+          innehall: { aktualiseringId: input.aktId, aktIds: nya.map(({ aktId }) => aktId) },
+        },
       },
     );
     return { familj, akter: nya.map(({ personId, aktId }) => ({ personId, aktId, kod: koder.get(aktId) ?? '' })) };

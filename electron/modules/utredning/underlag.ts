@@ -1,9 +1,9 @@
 import type { Datum } from '../../../shared/lib/tid.ts';
+import { AktualiseringUppgifter } from '../../../shared/modules/aktualisering/schema.ts';
 import type { InkommetInnehall } from '../../../shared/modules/inkommet/schema.ts';
 import type { Instrumentpost } from '../../../shared/modules/instrument/schema.ts';
 import type { Person } from '../../../shared/modules/person/schema.ts';
 import type { Skyddsbedomning } from '../../../shared/modules/skyddsbedomning/schema.ts';
-import { AktualiseringUppgifter } from '../../../shared/modules/aktualisering/schema.ts';
 import { readLage } from '../akt/lage.ts';
 import { getAktualisering } from '../aktualisering/repo.ts';
 import type { AktRead } from '../context.ts';

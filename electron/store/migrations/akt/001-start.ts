@@ -16,7 +16,7 @@ export const aktStart: Migration = {
       ) STRICT;
       CREATE TABLE andring (
         nr INTEGER PRIMARY KEY, tidpunkt TEXT NOT NULL, anvandare TEXT NOT NULL, handling TEXT NOT NULL,
-        objekt TEXT NOT NULL, huvud TEXT NOT NULL
+        till_post INTEGER NOT NULL, huvud TEXT NOT NULL
       ) STRICT;
       CREATE TABLE post (
         nr INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, slag TEXT NOT NULL, version INTEGER NOT NULL, person_id TEXT,

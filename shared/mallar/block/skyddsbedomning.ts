@@ -1,0 +1,97 @@
+import { FLAGGOR, FlaggId } from '../../instrument/flaggor.ts';
+import { datumOf } from '../../lib/tid.ts';
+import type { Skyddsbedomning } from '../../modules/skyddsbedomning/schema.ts';
+import type { AktData } from '../akt-data.ts';
+import type { Block } from '../define.ts';
+import { SKYDDSBEDOMNINGSSLAG } from '../ord.ts';
+import { instrumentUtfall } from './instrument.ts';
+import { lagrumText } from './lagrum.ts';
+import { findPerson, namnOchNummer, personerBlock } from './person.ts';
+import { fritext, type Niva, postFalt, signerad } from './post.ts';
+
+/** The ground of each kind of assessment, by ids of the law table. */
+const GRUND: Readonly<Record<Skyddsbedomning['innehall']['slag'], readonly string[]>> = {
+  omedelbar: ['sol.omedelbar-skyddsbedomning'],
+  barn: ['hslf.riskbedomning'],
+  vuxen: ['hslf.riskbedomning'],
+};
+
+/** Facts first, each under its heading; the conclusion last, as the judgement of the one who signed. */
+export function skyddsbedomningBlock(post: Skyddsbedomning, akt: AktData, niva: Niva): Block[] {
+  const { innehall } = post;
+  const barn = innehall.slag !== 'vuxen';
+  return [
+    { typ: 'falt', rader: huvudrader(post, akt) },
+    ...fritext(niva, 'Underlag', innehall.underlag),
+    ...fritext(niva, 'Våldet och hotet', innehall.valdOchHot),
+    ...flaggorBlock(post, niva),
+    ...instrumentavsnitt(post, akt, niva),
+    ...fritext(niva, 'Nätverk', innehall.natverk),
+    ...fritext(niva, 'Resurser och det som skyddar', innehall.resurser),
+    ...fritext(niva, barn ? 'Önskemål' : 'Klientens önskemål', innehall.onskemal),
+    ...barnavsnitt(post, akt, niva),
+    ...fritext(niva, 'Information som har lämnats', innehall.information),
+    { typ: 'rubrik', niva, text: 'Slutsats' },
+    {
+      typ: 'bedomning',
+      rubrik: `Omedelbart skydd behövs: ${innehall.behovAvSkydd}`,
+      text: innehall.slutsats,
+      av: post.signeradAv,
+    },
+    ...fritext(niva, 'Åtgärder', innehall.atgarder),
+    postFalt(post, akt.skyddsbedomningar),
+    signerad(akt, post),
+  ];
+}
+
+function huvudrader(post: Skyddsbedomning, akt: AktData) {
+  const { slag } = post.innehall;
+  const idag = datumOf(akt.skrivs);
+  const person = findPerson(akt.personer, post.personId);
+  const grund = lagrumText(GRUND[slag], datumOf(post.handelse));
+  return [
+    { etikett: 'Slag', varde: SKYDDSBEDOMNINGSSLAG[slag] },
+    { etikett: 'Gäller', varde: person === null ? 'Person som inte finns i akten' : namnOchNummer(person, idag) },
+    ...(grund === '' ? [] : [{ etikett: 'Grund', varde: grund }]),
+  ];
+}
+
+function flaggorBlock(post: Skyddsbedomning, niva: Niva): Block[] {
+  const { flaggor, avfardadeFlaggor } = post.innehall;
+  const block: Block[] = [{ typ: 'rubrik', niva, text: 'Flaggor' }];
+  if (flaggor.length === 0) block.push({ typ: 'stycke', text: 'Inga flaggor är höjda.' });
+  else block.push({ typ: 'lista', numrerad: false, punkter: flaggor.map(flaggText) });
+  for (const { flagga, skal } of avfardadeFlaggor) {
+    block.push({ typ: 'bedomning', rubrik: `Gäller inte längre: ${flaggNamn(flagga)}`, text: skal, av: post.signeradAv });
+  }
+  return block;
+}
+
+function flaggText(id: string): string {
+  const known = FlaggId.safeParse(id);
+  if (!known.success) return id;
+  const { etikett, forklaring, kritisk } = FLAGGOR[known.data];
+  return `${etikett}${kritisk ? ' (kritisk)' : ''}. ${forklaring}`;
+}
+
+function flaggNamn(id: string): string {
+  const known = FlaggId.safeParse(id);
+  return known.success ? FLAGGOR[known.data].etikett : id;
+}
+
+function instrumentavsnitt(post: Skyddsbedomning, akt: AktData, niva: Niva): Block[] {
+  const { instrumentPostId } = post.innehall;
+  if (instrumentPostId === null) return [];
+  const instrument = akt.instrument.find(({ id }) => id === instrumentPostId);
+  if (instrument === undefined) return [];
+  return [{ typ: 'rubrik', niva, text: 'Frågor som stöd för bedömningen' }, ...instrumentUtfall(instrument)];
+}
+
+/** In a child's assessment its own voice (barnkonventionen art. 12); in an adult's which children there are. */
+function barnavsnitt(post: Skyddsbedomning, akt: AktData, niva: Niva): Block[] {
+  if (post.innehall.slag !== 'vuxen') return fritext(niva, 'Barnets egen röst', post.innehall.barnetsRost);
+  const barn = akt.personer.filter(({ roll }) => roll === 'barn');
+  const rubrik: Block = { typ: 'rubrik', niva, text: 'Barn' };
+  if (barn.length === 0) return [rubrik, { typ: 'stycke', text: 'Inga barn är antecknade i akten.' }];
+  return [rubrik, ...personerBlock(barn, datumOf(akt.skrivs)), { typ: 'stycke', text: 'Varje barn bedöms för sig, i sin egen akt.' }];
+}
