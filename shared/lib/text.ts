@@ -1,9 +1,8 @@
 import { z } from 'zod';
 
-// Newline and tab are what people type; every other control character is either an accident or an attack.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
-const FORBIDDEN =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+// Line breaks and tabs are what people type; other control characters, halves of surrogate pairs and code points that are
+// no characters are an accident or an attack.
+const FORBIDDEN = /[^\P{Cc}\n\r\t]|[\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029]/u;
 
 const TECKEN = 'Texten innehåller tecken som inte går att spara. Ta bort dem och försök igen.';
 
@@ -12,7 +11,7 @@ function base(max: number) {
     .string({ error: 'Skriv text här.' })
     .max(max, { error: `Texten är för lång: högst ${max} tecken.` })
     .refine((value) => !FORBIDDEN.test(value), { error: TECKEN })
-    .transform((value) => value.replaceAll('\r\n', '\n').normalize('NFC').trim());
+    .transform((value) => value.replaceAll(/\r\n?/g, '\n').normalize('NFC').trim());
 }
 
 /** Free text that may be empty: trimmed, NFC, without control characters other than newline and tab. */

@@ -26,7 +26,7 @@ export const aktHandlers: Handlers<typeof aktApi> = {
       personer: await listPersoner(ctx.akt, idag),
       steg: stepMap(lage),
       uppgifter: listUppgifter(lage, rad),
-      tidslinje: huvuden.map(({ version: _, ...huvud }) => ({ ...huvud, rubrik: rubrikOf(huvud) })),
+      tidslinje: huvuden.map((huvud) => ({ ...huvud, rubrik: rubrikOf(huvud) })),
       familj: familj.filter(({ aktId }) => aktId !== rad.aktId).map(({ aktId, kod, roll }) => ({ aktId, kod, roll })),
     };
   },

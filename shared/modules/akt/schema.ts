@@ -30,7 +30,7 @@ export const AktRad = z.object({
 export type AktRad = z.infer<typeof AktRad>;
 
 /** A line of the timeline: the envelope and one line of text for those who may read the akt. */
-export const Tidslinjerad = PostHuvud.omit({ version: true }).extend({ rubrik: z.string() });
+export const Tidslinjerad = PostHuvud.extend({ rubrik: z.string() });
 export type Tidslinjerad = z.infer<typeof Tidslinjerad>;
 
 export const AktVy = z.object({
