@@ -15,15 +15,23 @@ const CHANGES_JOUR: ReadonlySet<string> = new Set(['skyddsbedomning.signerad', '
  * any time, so a crash before them loses nothing for good.
  */
 export async function afterAktWrite(session: Session, aktId: AktId, handling: string): Promise<void> {
-  if (CHANGES_WORDS.has(handling)) {
-    const deposit = await readAkt(session, aktId, (akt) => depositFamiljeord(session, aktId, akt));
-    await deposit();
-  }
+  if (CHANGES_WORDS.has(handling)) await leaveFamiljeord(session, aktId);
   if (CHANGES_JOUR.has(handling)) await saveJouroversikt(session, aktId);
 }
 
-/** Writes the akt's jouröversikt anew; an aktualisering has none, its children's assessments are its content. */
-export async function saveJouroversikt(session: Session, aktId: AktId): Promise<void> {
+/** Everything that an akt leaves beside itself; for one that has just been made. */
+export async function tellOthers(session: Session, aktId: AktId): Promise<void> {
+  await leaveFamiljeord(session, aktId);
+  await saveJouroversikt(session, aktId);
+}
+
+async function leaveFamiljeord(session: Session, aktId: AktId): Promise<void> {
+  const deposit = await readAkt(session, aktId, (akt) => depositFamiljeord(session, aktId, akt));
+  await deposit();
+}
+
+/** An aktualisering has no jouröversikt: its children's assessments are its content. */
+async function saveJouroversikt(session: Session, aktId: AktId): Promise<void> {
   const page = await readAkt(session, aktId, (akt) => encodeJouroversikt(akt, session.now()));
   if (page !== null) await writeJour(session.vault.folder, session.vault.header(), aktId, page);
 }

@@ -8,11 +8,10 @@ import type {
   OpenContext,
 } from '../modules/context.ts';
 import { readAkt, writeAkt } from './akt-file.ts';
-import { createAkter, finishAvsikt } from './create-akter.ts';
-import { depositFamiljeord } from './deposits.ts';
+import { createAkter } from './create-akter.ts';
 import { efterarbeten } from './handlers.ts';
 import type { Host } from './host.ts';
-import { carryOut } from './resume.ts';
+import { complete } from './resume.ts';
 import type { Session } from './session.ts';
 import { createSlappUt } from './slapp-ut.ts';
 
@@ -62,16 +61,9 @@ export function manyAkterContext(session: Session, handling: string): ManyAkterC
     writeAkt: (aktId, fn) => writeAkt(session, aktId, handling, fn),
     async createAkter(akter, options = {}) {
       const { avsiktId, familj, koder } = await createAkter(session, akter, options);
-      if (options.efterarbete !== undefined) {
-        await carryOut(context, efterarbeten, options.efterarbete);
-        await finishAvsikt(session, avsiktId);
-      }
-      if (familj !== null) {
-        for (const { aktId } of akter) {
-          const deposit = await readAkt(session, aktId, (akt) => depositFamiljeord(session, aktId, akt));
-          await deposit();
-        }
-      }
+      const { efterarbete } = options;
+      const aktIds = akter.map(({ aktId }) => aktId);
+      if (efterarbete !== undefined) await complete(session, context, efterarbeten, { avsiktId, aktIds, efterarbete });
       return { familj, koder };
     },
   };

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { AppError } from '../../shared/api/errors.ts';
 import { AktId } from '../../shared/lib/id.ts';
 import { DERIVED_VERSION } from '../modules/akt/derive.ts';
-import type { Efterarbeten, ManyAkterContext } from '../modules/context.ts';
+import type { Efterarbete, Efterarbeten, ManyAkterContext } from '../modules/context.ts';
+import { tellOthers } from './after-write.ts';
 import { reconcile } from './akt-file.ts';
 import { abandonAkter, finishAvsikt } from './create-akter.ts';
 import type { Session } from './session.ts';
@@ -25,9 +26,9 @@ export async function resume(session: Session, context: ManyAkterContext, eftera
     const avsikt = Avsikt.parse(JSON.parse(innehall));
     if (!avsikt.vaxlad) {
       await abandonAkter(session, id, avsikt.aktIds);
-    } else {
-      if (avsikt.efterarbete !== null) await carryOut(context, efterarbeten, avsikt.efterarbete);
-      await finishAvsikt(session, id);
+    } else if (avsikt.efterarbete !== null) {
+      const { aktIds, efterarbete } = avsikt;
+      await complete(session, context, efterarbeten, { avsiktId: id, aktIds, efterarbete });
     }
   }
   const stale = await session.pool.use(session.register, (db) =>
@@ -47,13 +48,17 @@ export async function resume(session: Session, context: ManyAkterContext, eftera
   }
 }
 
-/** Carries out the work that follows a switch. */
-export async function carryOut(
+/** The work that follows the making of akter: what others must be told, and what the making itself demanded. */
+export async function complete(
+  session: Session,
   context: ManyAkterContext,
   efterarbeten: Efterarbeten,
-  efterarbete: { slag: string; innehall: Readonly<Record<string, unknown>> },
+  made: { readonly avsiktId: string; readonly aktIds: readonly AktId[]; readonly efterarbete: Efterarbete },
 ): Promise<void> {
-  const work = efterarbeten[efterarbete.slag];
-  if (work === undefined) throw new RangeError(`no efterarbete of kind ${efterarbete.slag}`);
-  await work(context, efterarbete.innehall);
+  const { slag, innehall } = made.efterarbete;
+  const work = efterarbeten[slag];
+  if (work === undefined) throw new RangeError(`no efterarbete of kind ${slag}`);
+  await work(context, innehall);
+  for (const aktId of made.aktIds) await tellOthers(session, aktId);
+  await finishAvsikt(session, made.avsiktId);
 }

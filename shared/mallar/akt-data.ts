@@ -1,6 +1,6 @@
 import type { Datum, Tidpunkt } from '../lib/tid.ts';
-import type { Anteckning } from '../modules/anteckning/schema.ts';
 import type { AktualiseringUppgifter } from '../modules/aktualisering/schema.ts';
+import type { Anteckning } from '../modules/anteckning/schema.ts';
 import type { Arendetyp } from '../modules/arendetyp/schema.ts';
 import type { Avslut } from '../modules/avslut/schema.ts';
 import type { Beslut } from '../modules/beslut/schema.ts';

@@ -39,7 +39,13 @@ export const aterstallningsbladMall = defineMall<{ readonly ord: readonly string
           'Programmet ger ett nytt blad. Förstör det gamla när det nya ligger i kuvertet.',
         ],
       },
-      { typ: 'falt', rader: [{ etikett: 'Kuvertets nummer', varde: '' }, { etikett: 'Förvaras', varde: '' }] },
+      {
+        typ: 'falt',
+        rader: [
+          { etikett: 'Kuvertets nummer', varde: '' },
+          { etikett: 'Förvaras', varde: '' },
+        ],
+      },
     ],
   }),
 });

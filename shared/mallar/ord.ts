@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Undantag } from '../matchning/undantag.ts';
 import type { Behov, Farozon, KriterieUtfall } from '../matchning/schema.ts';
+import type { Undantag } from '../matchning/undantag.ts';
 import type { AktualiseringUppgifter } from '../modules/aktualisering/schema.ts';
 import type { AnteckningInnehall } from '../modules/anteckning/schema.ts';
 import type { AvslutInnehall } from '../modules/avslut/schema.ts';
@@ -70,7 +70,7 @@ export const BESLUTSSLAG: Readonly<Record<BeslutInnehall['slag'], string>> = {
   'omedelbar-placering': 'Beslut om omedelbar placering',
   insats: 'Beslut om insats',
   'avsluta-insats': 'Beslut att avsluta insats',
-  annat: 'Beslut',
+  annat: 'Annat beslut',
 };
 
 export const SKYDDSBEDOMNINGSSLAG: Readonly<Record<SkyddsbedomningInnehall['slag'], string>> = {

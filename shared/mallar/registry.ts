@@ -1,5 +1,26 @@
-// placeholder until the templates land (the templates' author replaces this file)
-import type { AktData, Inlagefakta, Mallunderlag } from './akt-data.ts';
+import type { MallId } from '../modules/dokument/schema.ts';
+import type { Mallunderlag } from './akt-data.ts';
+import { aktualiseringMall } from './aktualisering.ts';
+import { avslutMall } from './avslut.ts';
+import { beslutMall } from './beslut.ts';
 import type { Mall } from './define.ts';
-export const MALLREGISTER = {} as unknown as Record<'aktualisering'|'skyddsbedomning'|'matchning'|'beslut'|'journal'|'intyg'|'avslut'|'inlaga', Mall<Mallunderlag>>;
-export const omslagMall = {} as unknown as Mall<{ akt: AktData; inlaga: Inlagefakta }>;
+import { inlagaMall } from './inlaga.ts';
+import { intygMall } from './intyg.ts';
+import { journalMall } from './journal.ts';
+import { matchningMall } from './matchning.ts';
+import { omslagMall } from './omslag.ts';
+import { skyddsbedomningMall } from './skyddsbedomning.ts';
+
+/** The documents of an akt. The printed akt itself is the cover (`omslagMall`) bound with the inlaga. */
+export const MALLREGISTER: Readonly<Record<Exclude<MallId, 'akt'>, Mall<Mallunderlag>>> = {
+  aktualisering: aktualiseringMall,
+  skyddsbedomning: skyddsbedomningMall,
+  matchning: matchningMall,
+  beslut: beslutMall,
+  journal: journalMall,
+  intyg: intygMall,
+  avslut: avslutMall,
+  inlaga: inlagaMall,
+};
+
+export { omslagMall };

@@ -5,7 +5,18 @@ import { KALLA } from '../ord.ts';
 import { isRattad, postFalt } from './post.ts';
 
 const MANADER = [
-  'Januari', 'Februari', 'Mars', 'April', 'Maj', 'Juni', 'Juli', 'Augusti', 'September', 'Oktober', 'November', 'December',
+  'Januari',
+  'Februari',
+  'Mars',
+  'April',
+  'Maj',
+  'Juni',
+  'Juli',
+  'Augusti',
+  'September',
+  'Oktober',
+  'November',
+  'December',
 ] as const;
 
 /**
@@ -32,7 +43,9 @@ function anteckningBlock(post: Anteckning, alla: readonly Anteckning[], niva: 2 
   return [
     { typ: 'rubrik', niva, text: `${formatTidpunkt(post.handelse)} (post ${post.nr}${rattad})` },
     art === 'fakta' ? { typ: 'stycke', text } : { typ: 'bedomning', text, av: post.signeradAv },
-    postFalt(post, alla, [{ etikett: 'Källa', varde: KALLA[kalla] }]),
+    postFalt(post, alla, [
+      { etikett: 'Källa och slag', varde: `${KALLA[kalla]}, ${art === 'fakta' ? 'fakta' : 'bedömning'}` },
+    ]),
   ];
 }
 

@@ -1,5 +1,5 @@
-import type { Bedomt } from '../../process/arendetyp.ts';
 import type { Arendetyp } from '../../modules/arendetyp/schema.ts';
+import type { Bedomt } from '../../process/arendetyp.ts';
 import type { AktData } from '../akt-data.ts';
 import type { Block } from '../define.ts';
 import { type Niva, postFalt } from './post.ts';
@@ -28,7 +28,9 @@ function forslagBlock(rubrik: string, bedomt: Bedomt): Block[] {
     ...rowsOf('Inte uppfyllt', bedomt.ejUppfyllda),
     ...rowsOf('Okänt', bedomt.okanda),
   ];
-  const block: Block[] = [{ typ: 'stycke', text: `${rubrik}, programmets förslag: ${FORSLAG[bedomt.forslag]}. ${bedomt.mening}` }];
+  const block: Block[] = [
+    { typ: 'stycke', text: `${rubrik}, programmets förslag: ${FORSLAG[bedomt.forslag]}. ${bedomt.mening}` },
+  ];
   if (rader.length > 0) {
     block.push({
       typ: 'tabell',

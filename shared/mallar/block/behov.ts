@@ -8,7 +8,13 @@ export function behovBlock(behov: Behov): FaltBlock {
   return {
     typ: 'falt',
     rader: [
-      { etikett: 'Vuxna', varde: list(behov.vuxna.map(({ kon }) => (kon === null ? 'kön okänt' : VUXENKON[kon])), 'Inga') },
+      {
+        etikett: 'Vuxna',
+        varde: list(
+          behov.vuxna.map(({ kon }) => (kon === null ? 'kön okänt' : VUXENKON[kon])),
+          'Inga',
+        ),
+      },
       { etikett: 'Barn', varde: list(behov.barn.map(barnText), 'Inga') },
       { etikett: 'Flaggor', varde: flaggText(behov) },
       { etikett: 'Akut fara för livet', varde: vetOrd(behov.akutGrundA) },
@@ -16,7 +22,10 @@ export function behovBlock(behov: Behov): FaltBlock {
       { etikett: 'Personal dygnet runt', varde: vetOrd(behov.personalDygnetRunt) },
       { etikett: 'Akut självmordsrisk', varde: vetOrd(behov.akutSuicidal) },
       { etikett: 'Aktivt beroende', varde: vetOrd(behov.aktivtBeroende) },
-      { etikett: 'Tillgänglighet', varde: behov.tillganglighet === null ? OKANT : TILLGANGLIGHET[behov.tillganglighet] },
+      {
+        etikett: 'Tillgänglighet',
+        varde: behov.tillganglighet === null ? OKANT : TILLGANGLIGHET[behov.tillganglighet],
+      },
       { etikett: 'Djur', varde: behov.djur === 0 ? 'Inga' : String(behov.djur) },
       { etikett: 'Språk', varde: list(behov.sprak, 'Inget särskilt') },
       { etikett: 'Kost', varde: list(behov.kost, 'Inget särskilt') },
@@ -34,13 +43,26 @@ function barnText({ kod, alder, kon, medVuxen }: Behov['barn'][number]): string 
 }
 
 function flaggText({ flaggor, flaggorBedomda }: Behov): string {
-  const namn = list(flaggor.map((flagga) => FLAGGOR[flagga].etikett), 'Inga');
+  const namn = list(
+    flaggor.map((flagga) => FLAGGOR[flagga].etikett),
+    'Inga',
+  );
   return flaggorBedomda ? namn : `${namn}. Flaggorna var inte genomgångna.`;
 }
 
 function farozonText(zoner: readonly Farozon[] | null): string {
   if (zoner === null) return 'Inte kartlagda';
-  return list(zoner.map(({ kommun, zon, slag, grund }) => [zon === null ? kommun : `${kommun} ${zon}`, FAROZONSSLAG[slag].toLowerCase(), ...(grund === '' ? [] : [grund])].join(', ')), 'Inga', '\n');
+  return list(
+    zoner.map(({ kommun, zon, slag, grund }) =>
+      [
+        zon === null ? kommun : `${kommun} ${zon}`,
+        FAROZONSSLAG[slag].toLowerCase(),
+        ...(grund === '' ? [] : [grund]),
+      ].join(', '),
+    ),
+    'Inga',
+    '\n',
+  );
 }
 
 function kopplingText(koder: readonly string[] | null): string {

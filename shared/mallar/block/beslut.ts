@@ -10,7 +10,7 @@ import { attSkriva, fritext, type Niva, postFalt } from './post.ts';
 export function beslutBlock(post: Beslut, akt: AktData, niva: Niva): Block[] {
   const { innehall } = post;
   return [
-    { typ: 'falt', rader: [{ etikett: 'Beslutet gäller', varde: BESLUTSSLAG[innehall.slag] }, ...subjectRow(akt)] },
+    { typ: 'falt', rader: [{ etikett: 'Slag av beslut', varde: BESLUTSSLAG[innehall.slag] }, ...subjectRow(akt)] },
     ...fritext(niva, 'Beslut', innehall.beslut),
     { typ: 'rubrik', niva, text: 'Tid och plats' },
     { typ: 'falt', rader: tidOchPlats(post, akt) },
@@ -75,8 +75,12 @@ function tidOchPlats(post: Beslut, akt: AktData): FaltBlock['rader'] {
   const erbjudande = akt.erbjudanden.find((ett) => ett.erbjudande.id === erbjudandePostId)?.erbjudande;
   return [
     { etikett: 'Beslutsdag', varde: formatDatum(datumOf(post.handelse)) },
-    { etikett: 'Gäller från', varde: galler === null ? formatDatum(datumOf(post.handelse)) : formatDatum(galler.fran) },
-    { etikett: 'Gäller till', varde: galler === null || galler.till === null ? 'Tills vidare' : formatDatum(galler.till) },
+    ...(galler === null
+      ? []
+      : [
+          { etikett: 'Gäller från', varde: formatDatum(galler.fran) },
+          { etikett: 'Gäller till', varde: galler.till === null ? 'Tills vidare' : formatDatum(galler.till) },
+        ]),
     ...(platsKod === '' ? [] : [{ etikett: 'Plats, kod', varde: platsKod }]),
     ...(erbjudande === undefined ? [] : [{ etikett: 'Efter erbjudande', varde: `Post nr ${erbjudande.nr}` }]),
   ];

@@ -1,9 +1,9 @@
+import { formatDatum, formatTidpunkt } from '../../lib/tid.ts';
 import { findKriterium } from '../../matchning/kriterier.ts';
 import type { Undantag } from '../../matchning/undantag.ts';
-import { formatDatum, formatTidpunkt } from '../../lib/tid.ts';
 import type { AktData } from '../akt-data.ts';
 import type { Block } from '../define.ts';
-import { ANDRA_PERSON, ellerInget, ERBJUDANDESVAR } from '../ord.ts';
+import { ANDRA_PERSON, ERBJUDANDESVAR, ellerInget } from '../ord.ts';
 import { postFalt, signatur } from './post.ts';
 
 type Erbjudet = AktData['erbjudanden'][number];

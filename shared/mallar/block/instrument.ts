@@ -12,7 +12,11 @@ export function instrumentBlock(post: Instrumentpost, akt: AktData, niva: Niva):
   const instrument = findInstrument(innehall.instrumentId, innehall.version);
   const person = findPerson(akt.personer, post.personId);
   return [
-    postFalt(post, akt.instrument, person === null || person.namn === '' ? [] : [{ etikett: 'Gäller', varde: person.namn }]),
+    postFalt(
+      post,
+      akt.instrument,
+      person === null || person.namn === '' ? [] : [{ etikett: 'Gäller', varde: person.namn }],
+    ),
     ...instrumentUtfall(post),
     { typ: 'rubrik', niva, text: 'Frågor och svar' },
     ...svarstabell(post, instrument),
@@ -31,16 +35,26 @@ export function instrumentUtfall(post: Instrumentpost): Block[] {
         { etikett: 'Svar med ja', varde: `${resultat.antalJa} av ${resultat.antalFragor}. ${resultat.tolkning}` },
         { etikett: 'Obesvarade eller ej ställda', varde: String(resultat.obesvarade.length + resultat.avstod.length) },
         ...(instrument?.egenSkattning === true
-          ? [{ etikett: 'Klientens egen skattning', varde: egenSkattning === null ? 'Inte angiven' : `${egenSkattning} av 10` }]
+          ? [
+              {
+                etikett: 'Klientens egen skattning',
+                varde: egenSkattning === null ? 'Inte angiven' : `${egenSkattning} av 10`,
+              },
+            ]
           : []),
       ],
     },
   ];
   if (resultat.kritiska.length > 0) {
     block.push({ typ: 'stycke', text: 'Kritiska svar, som gäller vart för sig:' });
-    block.push({ typ: 'lista', numrerad: false, punkter: resultat.kritiska.map(({ text, svar }) => `${text} ${svar}.`) });
+    block.push({
+      typ: 'lista',
+      numrerad: false,
+      punkter: resultat.kritiska.map(({ text, svar }) => `${text} ${svar}.`),
+    });
   }
-  if (instrument !== null) block.push({ typ: 'ruta', rubrik: 'Vad frågorna inte kan användas till', text: instrument.granser });
+  if (instrument !== null)
+    block.push({ typ: 'ruta', rubrik: 'Vad frågorna inte kan användas till', text: instrument.granser });
   return block;
 }
 

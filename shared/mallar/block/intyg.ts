@@ -1,4 +1,4 @@
-import { datumOf, formatDatum, type Datum } from '../../lib/tid.ts';
+import { type Datum, datumOf, formatDatum } from '../../lib/tid.ts';
 import type { Intyg } from '../../modules/intyg/schema.ts';
 import type { Person } from '../../modules/person/schema.ts';
 import type { AktData } from '../akt-data.ts';
@@ -6,7 +6,7 @@ import type { Block } from '../define.ts';
 import { OKANT, SKYDDSFORM } from '../ord.ts';
 import { lagrumText } from './lagrum.ts';
 import { findPerson, namnOchNummer } from './person.ts';
-import { attSkriva, fritext, type Niva, postFalt } from './post.ts';
+import { attSkriva, fritext, type Niva } from './post.ts';
 
 const GRANSER =
   'Frågeformulär som har använts är ett stöd för bedömningen. De mäter inte risken, och ett lågt antal ja betyder inte att någon är utom fara.';
@@ -44,8 +44,19 @@ export function intygBlock(post: Intyg, akt: AktData, niva: Niva): Block[] {
     { typ: 'rubrik', niva, text: '8. Varför intyget lämnas' },
     { typ: 'stycke', text: grundText(post, dag) },
     { typ: 'rubrik', niva, text: '9. Datum och underskrift' },
-    postFalt(post, akt.intyg),
+    { typ: 'falt', rader: daterat(post, akt) },
     attSkriva(innehall.undertecknare),
+  ];
+}
+
+/** An intyg goes to another authority, so it names the one it takes the place of by its day and not by our numbers. */
+function daterat(post: Intyg, akt: AktData) {
+  const tidigare = akt.intyg.find(({ id }) => id === post.ersatter);
+  const varde =
+    tidigare === undefined ? 'Ett tidigare intyg' : `Intyg av den ${formatDatum(datumOf(tidigare.signerad))}`;
+  return [
+    { etikett: 'Intygets datum', varde: formatDatum(datumOf(post.signerad)) },
+    ...(post.ersatter === null ? [] : [{ etikett: 'Ersätter', varde }]),
   ];
 }
 

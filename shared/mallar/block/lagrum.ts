@@ -1,8 +1,8 @@
+import type { z } from 'zod';
 import { formatLagrum, lagrumOn } from '../../lagrum/lagrum-on.ts';
 import type { Datum } from '../../lib/tid.ts';
 import type { FrystLagrum } from '../../modules/beslut/schema.ts';
 import { ATT_VERIFIERA } from '../ord.ts';
-import type { z } from 'zod';
 
 /** A law reference as the decision froze it, with the remark when nobody had verified it. */
 export function frystLagrumText(lagrum: z.infer<typeof FrystLagrum>): string {

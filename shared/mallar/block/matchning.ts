@@ -1,6 +1,6 @@
+import { formatTidpunkt } from '../../lib/tid.ts';
 import { findKriterium } from '../../matchning/kriterier.ts';
 import { GRUPP_NAMN, GRUPPER, type PlatsUtfall } from '../../matchning/schema.ts';
-import { formatTidpunkt } from '../../lib/tid.ts';
 import { PLATSTYP_NAMN } from '../../modules/insats/schema.ts';
 import type { Matchningspost } from '../../modules/matchning/schema.ts';
 import type { AktData } from '../akt-data.ts';
@@ -38,13 +38,22 @@ function oversikt(resultat: readonly PlatsUtfall[]): Block[] {
     { rubrik: 'Grupp', vikt: 2 },
     { rubrik: 'Skäl', vikt: 8 },
   ];
-  const rader = resultat.map(({ kod, typ, grupp, skal }) => [kod, PLATSTYP_NAMN[typ], GRUPP_NAMN[grupp], skal.join(' ')]);
+  const rader = resultat.map(({ kod, typ, grupp, skal }) => [
+    kod,
+    PLATSTYP_NAMN[typ],
+    GRUPP_NAMN[grupp],
+    skal.join(' '),
+  ]);
   return [{ typ: 'tabell', kolumner, rader }];
 }
 
 function platsBlock(plats: PlatsUtfall, niva: Niva): Block[] {
   const { kod, typ, revision, grupp, kriterier } = plats;
-  const rubrik: Block = { typ: 'rubrik', niva, text: `${kod} ${PLATSTYP_NAMN[typ]}: ${GRUPP_NAMN[grupp].toLowerCase()}` };
+  const rubrik: Block = {
+    typ: 'rubrik',
+    niva,
+    text: `${kod} ${PLATSTYP_NAMN[typ]}: ${GRUPP_NAMN[grupp].toLowerCase()}`,
+  };
   if (kriterier.length === 0) return [rubrik, { typ: 'stycke', text: 'Inget krav gällde den här platsen.' }];
   return [
     rubrik,

@@ -5,8 +5,8 @@ import type { AktData } from '../akt-data.ts';
 import type { Block, FaltBlock, UnderskriftBlock } from '../define.ts';
 import { ellerInget } from '../ord.ts';
 
-/** Level of the headings inside an entry: 1 in a document about it alone, 3 in the inlaga, under section and entry. */
-export type Niva = 1 | 3;
+/** Level of the headings inside an entry: 1 in a document about it alone, lower under sections and other entries. */
+export type Niva = 1 | 2 | 3;
 
 type Faltrad = FaltBlock['rader'][number];
 type Huvud = Pick<PostHuvud, 'id' | 'nr' | 'handelse' | 'signerad' | 'signeradAv' | 'ersatter'>;
@@ -53,7 +53,10 @@ function rattelser(post: Huvud, sammaSlag: readonly Huvud[]): Faltrad[] {
     rader.push({ etikett: 'Rättar', varde });
   }
   for (const senare of sammaSlag.filter(({ ersatter }) => ersatter === post.id)) {
-    rader.push({ etikett: 'Rättad av', varde: `Post nr ${senare.nr}, ${signatur(senare)}. Den här texten står kvar som den skrevs.` });
+    rader.push({
+      etikett: 'Rättad av',
+      varde: `Post nr ${senare.nr}, ${signatur(senare)}. Den här texten står kvar som den skrevs.`,
+    });
   }
   return rader;
 }

@@ -32,12 +32,7 @@ export function skyddsbedomningBlock(post: Skyddsbedomning, akt: AktData, niva: 
     ...barnavsnitt(post, akt, niva),
     ...fritext(niva, 'Information som har lämnats', innehall.information),
     { typ: 'rubrik', niva, text: 'Slutsats' },
-    {
-      typ: 'bedomning',
-      rubrik: `Omedelbart skydd behövs: ${innehall.behovAvSkydd}`,
-      text: innehall.slutsats,
-      av: post.signeradAv,
-    },
+    slutsatsBlock(post),
     ...fritext(niva, 'Åtgärder', innehall.atgarder),
     postFalt(post, akt.skyddsbedomningar),
     signerad(akt, post),
@@ -46,12 +41,10 @@ export function skyddsbedomningBlock(post: Skyddsbedomning, akt: AktData, niva: 
 
 function huvudrader(post: Skyddsbedomning, akt: AktData) {
   const { slag } = post.innehall;
-  const idag = datumOf(akt.skrivs);
-  const person = findPerson(akt.personer, post.personId);
   const grund = lagrumText(GRUND[slag], datumOf(post.handelse));
   return [
     { etikett: 'Slag', varde: SKYDDSBEDOMNINGSSLAG[slag] },
-    { etikett: 'Gäller', varde: person === null ? 'Person som inte finns i akten' : namnOchNummer(person, idag) },
+    { etikett: 'Gäller', varde: subjectOf(post, akt) },
     ...(grund === '' ? [] : [{ etikett: 'Grund', varde: grund }]),
   ];
 }
@@ -62,7 +55,12 @@ function flaggorBlock(post: Skyddsbedomning, niva: Niva): Block[] {
   if (flaggor.length === 0) block.push({ typ: 'stycke', text: 'Inga flaggor är höjda.' });
   else block.push({ typ: 'lista', numrerad: false, punkter: flaggor.map(flaggText) });
   for (const { flagga, skal } of avfardadeFlaggor) {
-    block.push({ typ: 'bedomning', rubrik: `Gäller inte längre: ${flaggNamn(flagga)}`, text: skal, av: post.signeradAv });
+    block.push({
+      typ: 'bedomning',
+      rubrik: `Gäller inte längre: ${flaggNamn(flagga)}`,
+      text: skal,
+      av: post.signeradAv,
+    });
   }
   return block;
 }
@@ -93,5 +91,34 @@ function barnavsnitt(post: Skyddsbedomning, akt: AktData, niva: Niva): Block[] {
   const barn = akt.personer.filter(({ roll }) => roll === 'barn');
   const rubrik: Block = { typ: 'rubrik', niva, text: 'Barn' };
   if (barn.length === 0) return [rubrik, { typ: 'stycke', text: 'Inga barn är antecknade i akten.' }];
-  return [rubrik, ...personerBlock(barn, datumOf(akt.skrivs)), { typ: 'stycke', text: 'Varje barn bedöms för sig, i sin egen akt.' }];
+  return [
+    rubrik,
+    ...personerBlock(barn, datumOf(akt.skrivs)),
+    { typ: 'stycke', text: 'Varje barn bedöms för sig, i sin egen akt.' },
+  ];
+}
+
+/** The immediate assessments of children in short: each is a document of its own as well. */
+export function skyddsbedomningRader(akt: AktData): Block[] {
+  const omedelbara = akt.skyddsbedomningar.filter(({ innehall }) => innehall.slag === 'omedelbar');
+  if (omedelbara.length === 0)
+    return [{ typ: 'stycke', text: 'Ingen omedelbar skyddsbedömning är gjord i den här akten.' }];
+  return omedelbara.flatMap((post): Block[] => [
+    postFalt(post, akt.skyddsbedomningar, [{ etikett: 'Gäller', varde: subjectOf(post, akt) }]),
+    slutsatsBlock(post),
+  ]);
+}
+
+function subjectOf(post: Skyddsbedomning, akt: AktData): string {
+  const person = findPerson(akt.personer, post.personId);
+  return person === null ? 'Person som inte finns i akten' : namnOchNummer(person, datumOf(akt.skrivs));
+}
+
+function slutsatsBlock({ innehall, signeradAv }: Skyddsbedomning): Block {
+  return {
+    typ: 'bedomning',
+    rubrik: `Omedelbart skydd behövs: ${innehall.behovAvSkydd}`,
+    text: innehall.slutsats,
+    av: signeradAv,
+  };
 }

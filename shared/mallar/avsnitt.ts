@@ -1,0 +1,85 @@
+import { datumOf, formatDatum } from '../lib/tid.ts';
+import type { PostHuvud } from '../modules/post/schema.ts';
+import type { AktData } from './akt-data.ts';
+import { aktualiseringBlock, inkommetBlock } from './block/aktualisering.ts';
+import { anteckningarBlock } from './block/anteckning.ts';
+import { arendetypBlock } from './block/arendetyp.ts';
+import { avslutBlock } from './block/avslut.ts';
+import { beslutBlock } from './block/beslut.ts';
+import { erbjudandeBlock } from './block/erbjudande.ts';
+import { instrumentBlock } from './block/instrument.ts';
+import { intygBlock } from './block/intyg.ts';
+import { matchningBlock } from './block/matchning.ts';
+import { postFalt } from './block/post.ts';
+import { skyddsbedomningBlock } from './block/skyddsbedomning.ts';
+import { stegmarkeringBlock } from './block/stegmarkering.ts';
+import type { Block } from './define.ts';
+import { BESLUTSSLAG, SKYDDSBEDOMNINGSSLAG } from './ord.ts';
+
+export interface Avsnitt {
+  readonly rubrik: string;
+  /** How many entries it holds. */
+  readonly antal: number;
+  /** Empty when it holds none. */
+  readonly block: readonly Block[];
+}
+
+/** The sections of an akt in the order of the archive. Headings inside begin at level 2. */
+export function sectionsOf(akt: AktData): Avsnitt[] {
+  return [
+    inkomst(akt),
+    section('Ärendetyp', akt.arendetyper, (post) => [
+      entryHeading('Bedömning av ärendetyp', post),
+      ...arendetypBlock(post, akt, 3),
+    ]),
+    section('Beslut', inDateOrder(akt.beslut), (post) => [
+      entryHeading(BESLUTSSLAG[post.innehall.slag], post),
+      ...beslutBlock(post, akt, 3),
+    ]),
+    section('Skyddsbedömningar', akt.skyddsbedomningar, (post) => [
+      entryHeading(SKYDDSBEDOMNINGSSLAG[post.innehall.slag], post),
+      ...skyddsbedomningBlock(post, akt, 3),
+    ]),
+    section('Frågor och svar', akt.instrument, (post) => [
+      entryHeading('Frågor', post),
+      ...instrumentBlock(post, akt, 3),
+    ]),
+    section('Matchning', akt.matchningar, (post) => [entryHeading('Matchning', post), ...matchningBlock(post, akt, 3)]),
+    section('Erbjudanden', akt.erbjudanden, (ett) => [
+      entryHeading(`Erbjudande ${ett.erbjudande.innehall.platsKod}`, ett.erbjudande),
+      ...erbjudandeBlock(ett, akt),
+    ]),
+    section('Intyg', akt.intyg, (post) => [
+      entryHeading('Intyg till Skatteverket', post),
+      ...intygBlock(post, akt, 3),
+      postFalt(post, akt.intyg),
+    ]),
+    {
+      rubrik: 'Markerade steg',
+      antal: akt.stegmarkeringar.length,
+      block: akt.stegmarkeringar.length === 0 ? [] : stegmarkeringBlock(akt),
+    },
+    section('Avslut', akt.avslut === null ? [] : [akt.avslut], (post) => avslutBlock(post, akt, 2)),
+    { rubrik: 'Journal', antal: akt.anteckningar.length, block: anteckningarBlock(akt.anteckningar, 2) },
+  ];
+}
+
+function section<P>(rubrik: string, poster: readonly P[], blockOf: (post: P) => Block[]): Avsnitt {
+  return { rubrik, antal: poster.length, block: poster.flatMap(blockOf) };
+}
+
+function inkomst(akt: AktData): Avsnitt {
+  const rubrik = 'Aktualisering';
+  if (akt.aktualisering !== null) return { rubrik, antal: 1, block: aktualiseringBlock(akt.kod, akt.aktualisering, 2) };
+  if (akt.inkommet !== null) return { rubrik, antal: 1, block: inkommetBlock(akt.inkommet, 2) };
+  return { rubrik, antal: 0, block: [] };
+}
+
+/** Heading of an entry, as it stands in the content list: what it is, the day it is about, its number. */
+function entryHeading(namn: string, post: Pick<PostHuvud, 'handelse' | 'nr'>): Block {
+  return { typ: 'rubrik', niva: 2, text: `${namn}, ${formatDatum(datumOf(post.handelse))} (post ${post.nr})` };
+}
+
+function inDateOrder<P extends Pick<PostHuvud, 'handelse' | 'nr'>>(poster: readonly P[]): P[] {
+  return poster.toSorted((a, b) => (a.handelse === b.handelse ? a.nr - b.nr : a.handelse < b.handelse ? -1 : 1));
+}

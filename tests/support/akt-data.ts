@@ -1,0 +1,200 @@
+import { getInstrument } from '../../shared/instrument/registry.ts';
+import { frysInstrument } from '../../shared/instrument/score.ts';
+import type { PersonId, PostId } from '../../shared/lib/id.ts';
+import type { Datum, Tidpunkt } from '../../shared/lib/tid.ts';
+import type { AktData } from '../../shared/mallar/akt-data.ts';
+import type { MatchningsKorning } from '../../shared/matchning/korning.ts';
+import type { Person } from '../../shared/modules/person/schema.ts';
+import type { Post, Postslag } from '../../shared/modules/post/schema.ts';
+import { type ArendetypFakta, foreslaArendetyp } from '../../shared/process/arendetyp.ts';
+import { barnNummer, klientNummer } from './people.ts';
+
+/** `full` has every kind of entry; `tom` none; `kort` is an aktualisering of one line; `barn` a child's own akt. */
+export const AKTER: Readonly<Record<'full' | 'tom' | 'kort' | 'barn' | 'akut' | 'fientlig', AktData>> = {
+  full: fullAkt((text) => text),
+  tom: tomAkt(),
+  kort: kortAkt(),
+  barn: barnakt(),
+  akut: akutAkt(),
+  fientlig: fullAkt(fientligt()),
+};
+
+function tomAkt(): AktData {
+  return {
+    kod: 'G-045',
+    slag: 'personakt',
+    roll: null,
+    familj: null,
+    oppnad: INKOM,
+    avslutad: null,
+    skrivs: '2026-12-14T09:30:00.000Z' as Tidpunkt,
+    skrivsAv: AV,
+    installning: {
+      kommun: 'Granvågs kommun',
+      namnd: 'Socialnämnden i Granvåg',
+      enhet: '',
+      vaxel: '',
+      overklagandeadress: '',
+    },
+    personer: [],
+    aktualisering: null,
+    inkommet: null,
+    arendetyper: [],
+    instrument: [],
+    skyddsbedomningar: [],
+    matchningar: [],
+    erbjudanden: [],
+    beslut: [],
+    anteckningar: [],
+    intyg: [],
+    stegmarkeringar: [],
+    avslut: null,
+  };
+}
+
+function kortAkt(): AktData {
+  return {
+    ...tomAkt(),
+    kod: 'A-2026-0131',
+    slag: 'aktualisering',
+    aktualisering: {
+      inkom: INKOM,
+      rad: 'Granne ringer om skrik och ett barn som gråter.',
+      kanal: 'okant',
+      anmalare: '',
+      anmalareVillVaraOkand: false,
+      natsSakert: '',
+      utovareNarvarande: 'okant',
+      bakgrund: '',
+      akut: false,
+    },
+  };
+}
+
+function akutAkt(): AktData {
+  return {
+    ...tomAkt(),
+    kod: 'A-2026-0132',
+    slag: 'aktualisering',
+    personer: personer((text) => text),
+    aktualisering: aktualisering((text) => text),
+    arendetyper: [arendetyp(1, (text) => text)],
+    skyddsbedomningar: [bedomning(2, { flaggor: ['BARN_BEVITTNAT'] }, ID_BARN)],
+  };
+}
+
+function barnakt(): AktData {
+  const [klient, barn, utovare] = personer((text) => text);
+  if (!klient || !barn || !utovare) throw new RangeError('three persons are needed');
+  return {
+    ...tomAkt(),
+    kod: 'G-046',
+    roll: 'barn',
+    familj: 'F-012',
+    personer: [barn, { ...klient, skydd: 'okant' }, utovare],
+    inkommet: inkommet(1, (text) => text, true),
+    skyddsbedomningar: [
+      bedomning(2, { flaggor: ['BARN_BEVITTNAT'] }, ID_BARN),
+      bedomning(
+        4,
+        {
+          slag: 'barn',
+          flaggor: ['BARN_BEVITTNAT', 'BARN_UTSATT'],
+          barnetsRost: 'Tuva säger att hon gömmer sig i garderoben när det blir bråk.',
+          slutsats: 'Tuva har bevittnat våld flera gånger och är rädd för att åka hem.',
+        },
+        ID_BARN,
+      ),
+    ],
+    beslut: [
+      beslut(3, (text) => text, { slag: 'inleda-utredning', galler: null, platsKod: '', erbjudandePostId: null }),
+    ],
+  };
+}
+
+function fullAkt(t: Texter): AktData {
+  const vuxen = bedomning(
+    6,
+    {
+      slag: 'vuxen',
+      underlag: t('Två samtal med klienten och frågor om fara.'),
+      valdOchHot: t('Strypning den 18 november. Hot om att döda sedan separationen.'),
+      natverk: t('En syster i en annan del av landet.'),
+      resurser: t('Fast arbete. Söker själv hjälp.'),
+      onskemal: t('Vill bo kvar med barnet tills skolan slutar.'),
+      information: t('Vad ett skyddat boende innebär, också vad det begränsar.'),
+      flaggor: ['STRYPNING', 'HOT_DOD', 'BARN_BEVITTNAT'],
+      avfardadeFlaggor: [{ flagga: 'GRAVID', skal: t('Klienten är inte gravid.') }],
+      slutsats: t('Hög risk för nytt allvarligt våld.'),
+      atgarder: t('Skyddat boende, polisanmälan och anmälan om barnet.'),
+      instrumentPostId: id<PostId>(105),
+    },
+    ID_KLIENT,
+  );
+  return {
+    ...tomAkt(),
+    kod: 'G-044',
+    roll: 'vuxen',
+    familj: 'F-012',
+    avslutad: '2026-12-14' as Datum,
+    installning: {
+      kommun: 'Granvågs kommun',
+      namnd: 'Socialnämnden i Granvåg',
+      enhet: 'Enheten för våld i nära relationer',
+      vaxel: '040-6280400',
+      overklagandeadress: 'Socialnämnden\n999 99 Granvåg',
+    },
+    personer: personer(t),
+    inkommet: inkommet(1, t, false),
+    arendetyper: [arendetyp(2, t)],
+    instrument: [instrument(5, t)],
+    skyddsbedomningar: [vuxen],
+    matchningar: [post(7, 'matchning', korning(t))],
+    erbjudanden: erbjudanden(t),
+    beslut: [
+      beslut(14, t, {}),
+      beslut(3, t, {
+        slag: 'inleda-utredning',
+        galler: null,
+        platsKod: '',
+        erbjudandePostId: null,
+        beslut: t('Utredning inleds.'),
+      }),
+    ],
+    anteckningar: anteckningar(t),
+    intyg: [intyg(t)],
+    stegmarkeringar: [
+      post(20, 'stegmarkering', { steg: 'planering', lage: 'behovs-ej', skal: t('Mötet hölls samma dag.') }),
+    ],
+    avslut: post(21, 'avslut', {
+      orsak: 'malet-uppnatt',
+      sammanfattning: t('Klienten har egen bostad och fortsatt stöd.'),
+      kvarstaendeRisk: t('Utövaren är fri. Risken prövas igen vid ny kontakt.'),
+      rensning: [
+        { id: 'kopior', svar: 'ja' },
+        { id: 'metall', svar: 'inte-aktuellt' },
+      ],
+    }),
+  };
+}
+
+/** Text that has broken programs before; one of the pieces for each text in turn. */
+function fientligt(): Texter {
+  const pieces = [
+    `Ett ord utan slut: ${'å'.repeat(20_000)}`,
+    'Styrtecken \u0000\u0001\u0007\u001b[31m\u007f\u0085\u2028\u2029 slut',
+    'Hon svarade 😀👩‍👧 och grät',
+    'Vänster \u202eretxeT agnåL\u202c مرحبا שלום höger',
+    '{{kod}} ${namn} {0} %s <b>&amp;</b> </p> \\n (avslutad) Tj ET endstream',
+    '\ud800 ensam halva \udfff',
+    'a\u0301\u0308'.repeat(200),
+    '   \n\n\n   ',
+  ];
+  let next = 0;
+  return (text) => {
+    const piece = pieces[next % pieces.length] ?? '';
+    next += 1;
+    return `${piece} ${text}`;
+  };
+}
+

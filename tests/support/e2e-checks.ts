@@ -1,0 +1,61 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+/** Every rule that WCAG 2.2 AA asks for, and what axe calls best practice. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const WINDOW = { width: 1280, height: 720 };
+/** What a window of 1280 x 720 has to lay out in at 200 %. */
+const ZOOMED = { width: 640, height: 360 };
+
+/** What axe finds on the page as it stands, in the light and in the dark theme: one line per finding. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const findings: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    // The new mode of the runner opens a second page, which this program refuses.
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(RULES).analyze();
+    for (const { id, nodes } of violations)
+      for (const { target, html } of nodes) findings.push(`${colorScheme} ${id} ${target.join(' ')} ${html.slice(0, 160)}`);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  return findings;
+}
+
+/** By how many pixels the page is wider than its window at 200 %, and what sticks out: empty when it fits. */
+export async function overflowAtDoubleZoom(page: Page): Promise<string[]> {
+  await page.setViewportSize(ZOOMED);
+  const wide = await page.evaluate(() => {
+    const root = document.documentElement;
+    const isScrolled = (one: Element): boolean => {
+      for (let up = one.parentElement; up !== null; up = up.parentElement)
+        if (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(up).overflowX) && up !== document.body && up !== root)
+          return true;
+      return false;
+    };
+    if (root.scrollWidth <= root.clientWidth) return [];
+    const out = [...document.body.querySelectorAll('*')].filter(
+      (one) => one.getBoundingClientRect().right > root.clientWidth + 1 && !isScrolled(one),
+    );
+    return [`${root.scrollWidth - root.clientWidth} px`, ...out.map((one) => `${one.tagName} ${one.className}`)];
+  });
+  await page.setViewportSize(WINDOW);
+  return wide;
+}
+
+/** Whatever the page has left behind or shows to the outside: empty when there is nothing. */
+export async function tracesOf(page: Page): Promise<string[]> {
+  const inPage = await page.evaluate(async () => {
+    const found: string[] = [];
+    if (document.title !== 'Skyddsakt') found.push(`title: ${document.title}`);
+    if (localStorage.length > 0) found.push('localStorage');
+    if (sessionStorage.length > 0) found.push('sessionStorage');
+    if ((await indexedDB.databases()).length > 0) found.push('indexedDB');
+    if (document.cookie !== '') found.push('cookie');
+    if (typeof caches !== 'undefined' && (await caches.keys()).length > 0) found.push('caches');
+    if (history.state !== null) found.push('history state');
+    return found;
+  });
+  const cookies = (await page.context().cookies()).length > 0 ? ['cookies'] : [];
+  const address = page.url() === 'https://app.invalid/' ? [] : [`address: ${page.url()}`];
+  return [...inPage, ...cookies, ...address];
+}
