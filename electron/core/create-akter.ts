@@ -32,21 +32,13 @@ export interface CreateOptions {
 /**
  * Makes akter. Order: the register writes down the intent; each file and its sidecar are written and synced; one
  * register commit gives all numbers and is the switch. Before it, a crash leaves only files that the intent names, and
- * the next unlock removes them. Numbers are gapless because nothing but this commit takes
- * them, and makings wait for each other.
+ * the next unlock removes them. Numbers are gapless because nothing but this commit takes them, and because calls that
+ * make akter wait for each other.
  */
-export function createAkter(
+export async function createAkter(
   session: Session,
   akter: readonly NyAkt[],
   options: CreateOptions = {},
-): Promise<{ avsiktId: string; familj: string | null; koder: ReadonlyMap<AktId, string> }> {
-  return session.oneAtATime(() => createInTurn(session, akter, options));
-}
-
-async function createInTurn(
-  session: Session,
-  akter: readonly NyAkt[],
-  options: CreateOptions,
 ): Promise<{ avsiktId: string; familj: string | null; koder: ReadonlyMap<AktId, string> }> {
   const avsiktId = session.newId();
   const { register, pool } = session;

@@ -52,7 +52,8 @@ function carryOut(place: Workplace, call: NamedCall, handling: string, input: un
     case 'akt':
       return carryOutInAkt(place, call, handling, input as { aktId: AktId; jobbId?: JobbId }, run);
     case 'many-akter':
-      return run(manyAkterContext(session, handling), input);
+      // Whole calls wait for each other: two that begin at once may not both find the aktualisering open.
+      return session.oneAtATime(() => run(manyAkterContext(session, handling), input));
     case 'register': {
       const open = openContext(session);
       if (call.spec.kind === 'write') {

@@ -63,6 +63,7 @@ export async function openNewSession(deps: OpenDeps, vault: OpenVault, created: 
   });
   const session = await assemble(deps, vault, register, user);
   await session.logg.append({ handling: 'valv.skapat', objekt: null, fas: 'utfall', resultat: 'ok' });
+  await logBlad(session);
   return { session, senastHar: null };
 }
 
@@ -87,6 +88,7 @@ export async function openSession(
   const session = await assemble(deps, vault, register, { id, namn, titel, inloggningsnamn });
   const handling = options.recovered === undefined ? 'valv.upplast' : 'valv.aterstallt';
   await session.logg.append({ handling, objekt: null, fas: 'utfall', resultat: 'ok' });
+  if (options.recovered !== undefined) await logBlad(session);
   await takeVantande(session);
   await resume(session, manyAkterContext(session, 'valv.upplast'), efterarbeten);
   return { session, senastHar: (user.senast_har ?? null) as Tidpunkt | null };
@@ -134,6 +136,10 @@ function insertAnvandare(
       senast_har: null,
     })
     .execute();
+}
+
+function logBlad({ logg }: Session): Promise<void> {
+  return logg.append({ handling: 'valv.aterstallningsblad-bekraftat', objekt: null, fas: 'utfall', resultat: 'ok' });
 }
 
 /** Brings what happened while no register was open into the log. */
