@@ -7,7 +7,7 @@ import { arendetypBlock } from './block/arendetyp.ts';
 import { avslutBlock } from './block/avslut.ts';
 import { beslutBlock } from './block/beslut.ts';
 import { erbjudandeBlock } from './block/erbjudande.ts';
-import { instrumentBlock } from './block/instrument.ts';
+import { instrumentBlock, instrumentNamn } from './block/instrument.ts';
 import { intygBlock } from './block/intyg.ts';
 import { matchningBlock } from './block/matchning.ts';
 import { postFalt } from './block/post.ts';
@@ -41,7 +41,7 @@ export function sectionsOf(akt: AktData): Avsnitt[] {
       ...skyddsbedomningBlock(post, akt, 3),
     ]),
     section('Frågor och svar', akt.instrument, (post) => [
-      entryHeading('Frågor', post),
+      entryHeading(instrumentNamn(post), post),
       ...instrumentBlock(post, akt, 3),
     ]),
     section('Matchning', akt.matchningar, (post) => [entryHeading('Matchning', post), ...matchningBlock(post, akt, 3)]),

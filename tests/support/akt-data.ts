@@ -1,13 +1,25 @@
-import { getInstrument } from '../../shared/instrument/registry.ts';
-import { frysInstrument } from '../../shared/instrument/score.ts';
-import type { PersonId, PostId } from '../../shared/lib/id.ts';
 import type { Datum, Tidpunkt } from '../../shared/lib/tid.ts';
 import type { AktData } from '../../shared/mallar/akt-data.ts';
-import type { MatchningsKorning } from '../../shared/matchning/korning.ts';
-import type { Person } from '../../shared/modules/person/schema.ts';
-import type { Post, Postslag } from '../../shared/modules/post/schema.ts';
-import { type ArendetypFakta, foreslaArendetyp } from '../../shared/process/arendetyp.ts';
-import { barnNummer, klientNummer } from './people.ts';
+import { erbjudanden, korning } from './akt-matchning.ts';
+import {
+  AV,
+  aktualisering,
+  anteckningar,
+  arendetyp,
+  bedomning,
+  bedomningVuxen,
+  beslut,
+  ID_BARN,
+  INKOM,
+  inkommet,
+  instrument,
+  intyg,
+  personer,
+  post,
+  type Texter,
+} from './akt-poster.ts';
+
+const CLOSED = '2026-12-14T09:00:00.000Z' as Tidpunkt;
 
 /** `full` has every kind of entry; `tom` none; `kort` is an aktualisering of one line; `barn` a child's own akt. */
 export const AKTER: Readonly<Record<'full' | 'tom' | 'kort' | 'barn' | 'akut' | 'fientlig', AktData>> = {
@@ -113,24 +125,6 @@ function barnakt(): AktData {
 }
 
 function fullAkt(t: Texter): AktData {
-  const vuxen = bedomning(
-    6,
-    {
-      slag: 'vuxen',
-      underlag: t('Två samtal med klienten och frågor om fara.'),
-      valdOchHot: t('Strypning den 18 november. Hot om att döda sedan separationen.'),
-      natverk: t('En syster i en annan del av landet.'),
-      resurser: t('Fast arbete. Söker själv hjälp.'),
-      onskemal: t('Vill bo kvar med barnet tills skolan slutar.'),
-      information: t('Vad ett skyddat boende innebär, också vad det begränsar.'),
-      flaggor: ['STRYPNING', 'HOT_DOD', 'BARN_BEVITTNAT'],
-      avfardadeFlaggor: [{ flagga: 'GRAVID', skal: t('Klienten är inte gravid.') }],
-      slutsats: t('Hög risk för nytt allvarligt våld.'),
-      atgarder: t('Skyddat boende, polisanmälan och anmälan om barnet.'),
-      instrumentPostId: id<PostId>(105),
-    },
-    ID_KLIENT,
-  );
   return {
     ...tomAkt(),
     kod: 'G-044',
@@ -148,7 +142,7 @@ function fullAkt(t: Texter): AktData {
     inkommet: inkommet(1, t, false),
     arendetyper: [arendetyp(2, t)],
     instrument: [instrument(5, t)],
-    skyddsbedomningar: [vuxen],
+    skyddsbedomningar: [bedomningVuxen(6, t)],
     matchningar: [post(7, 'matchning', korning(t))],
     erbjudanden: erbjudanden(t),
     beslut: [
@@ -164,17 +158,22 @@ function fullAkt(t: Texter): AktData {
     anteckningar: anteckningar(t),
     intyg: [intyg(t)],
     stegmarkeringar: [
-      post(20, 'stegmarkering', { steg: 'planering', lage: 'behovs-ej', skal: t('Mötet hölls samma dag.') }),
+      post(18, 'stegmarkering', { steg: 'planering', lage: 'behovs-ej', skal: t('Mötet hölls samma dag.') }),
     ],
-    avslut: post(21, 'avslut', {
-      orsak: 'malet-uppnatt',
-      sammanfattning: t('Klienten har egen bostad och fortsatt stöd.'),
-      kvarstaendeRisk: t('Utövaren är fri. Risken prövas igen vid ny kontakt.'),
-      rensning: [
-        { id: 'kopior', svar: 'ja' },
-        { id: 'metall', svar: 'inte-aktuellt' },
-      ],
-    }),
+    avslut: post(
+      21,
+      'avslut',
+      {
+        orsak: 'malet-uppnatt',
+        sammanfattning: t('Klienten har egen bostad och fortsatt stöd.'),
+        kvarstaendeRisk: t('Utövaren är fri. Risken prövas igen vid ny kontakt.'),
+        rensning: [
+          { id: 'kopior', svar: 'ja' },
+          { id: 'metall', svar: 'inte-aktuellt' },
+        ],
+      },
+      { handelse: CLOSED, signerad: CLOSED },
+    ),
   };
 }
 
@@ -197,4 +196,3 @@ function fientligt(): Texter {
     return `${piece} ${text}`;
   };
 }
-

@@ -1,13 +1,8 @@
-import { getInstrument } from '../../shared/instrument/registry.ts';
-import { frysInstrument } from '../../shared/instrument/score.ts';
-import type { PersonId, PostId } from '../../shared/lib/id.ts';
+import type { PostId } from '../../shared/lib/id.ts';
 import type { Datum, Tidpunkt } from '../../shared/lib/tid.ts';
 import type { AktData } from '../../shared/mallar/akt-data.ts';
 import type { MatchningsKorning } from '../../shared/matchning/korning.ts';
-import type { Person } from '../../shared/modules/person/schema.ts';
-import type { Post, Postslag } from '../../shared/modules/post/schema.ts';
-import { type ArendetypFakta, foreslaArendetyp } from '../../shared/process/arendetyp.ts';
-import { barnNummer, klientNummer } from './people.ts';
+import { AV, id, post, type Texter } from './akt-poster.ts';
 
 /** A run as an akt stores it: written out, so that it stays as it is when the criteria change. */
 export function korning(t: Texter): MatchningsKorning {
@@ -120,4 +115,3 @@ export function erbjudanden(t: Texter): AktData['erbjudanden'] {
     },
   ];
 }
-

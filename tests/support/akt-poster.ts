@@ -3,7 +3,6 @@ import { frysInstrument } from '../../shared/instrument/score.ts';
 import type { PersonId, PostId } from '../../shared/lib/id.ts';
 import type { Datum, Tidpunkt } from '../../shared/lib/tid.ts';
 import type { AktData } from '../../shared/mallar/akt-data.ts';
-import type { MatchningsKorning } from '../../shared/matchning/korning.ts';
 import type { Person } from '../../shared/modules/person/schema.ts';
 import type { Post, Postslag } from '../../shared/modules/post/schema.ts';
 import { type ArendetypFakta, foreslaArendetyp } from '../../shared/process/arendetyp.ts';
@@ -138,7 +137,11 @@ export function arendetyp(nr: number, t: Texter): AktData['arendetyper'][number]
   });
 }
 
-export function bedomning(nr: number, own: Partial<AktData['skyddsbedomningar'][number]['innehall']>, personId: PersonId) {
+export function bedomning(
+  nr: number,
+  own: Partial<AktData['skyddsbedomningar'][number]['innehall']>,
+  personId: PersonId,
+) {
   return post(
     nr,
     'skyddsbedomning',
@@ -175,7 +178,11 @@ export function inkommet(nr: number, t: Texter, medVuxen: boolean): NonNullable<
   });
 }
 
-export function beslut(nr: number, t: Texter, own: Partial<AktData['beslut'][number]['innehall']>): AktData['beslut'][number] {
+export function beslut(
+  nr: number,
+  t: Texter,
+  own: Partial<AktData['beslut'][number]['innehall']>,
+): AktData['beslut'][number] {
   return post(nr, 'beslut', {
     slag: 'insats',
     beslut: t('Bistånd beviljas i form av skyddat boende.'),
@@ -233,7 +240,7 @@ export function anteckningar(t: Texter): AktData['anteckningar'] {
       { ersatter: id<PostId>(115) },
     ),
     post(
-      18,
+      20,
       'anteckning',
       { kalla: 'ej-angiven', art: 'fakta', text: t('Avstämning med skyddat boende.') },
       { handelse: '2026-12-02T10:00:00.000Z' as Tidpunkt, signerad: '2026-12-02T10:20:00.000Z' as Tidpunkt },
@@ -264,3 +271,23 @@ export function intyg(t: Texter): AktData['intyg'][number] {
   });
 }
 
+export function bedomningVuxen(nr: number, t: Texter): AktData['skyddsbedomningar'][number] {
+  return bedomning(
+    nr,
+    {
+      slag: 'vuxen',
+      underlag: t('Två samtal med klienten och frågor om fara.'),
+      valdOchHot: t('Strypning den 18 november. Hot om att döda sedan separationen.'),
+      natverk: t('En syster i en annan del av landet.'),
+      resurser: t('Fast arbete. Söker själv hjälp.'),
+      onskemal: t('Vill bo kvar med barnet tills skolan slutar.'),
+      information: t('Vad ett skyddat boende innebär, också vad det begränsar.'),
+      flaggor: ['STRYPNING', 'HOT_DOD', 'BARN_BEVITTNAT'],
+      avfardadeFlaggor: [{ flagga: 'GRAVID', skal: t('Klienten är inte gravid.') }],
+      slutsats: t('Hög risk för nytt allvarligt våld.'),
+      atgarder: t('Skyddat boende, polisanmälan och anmälan om barnet.'),
+      instrumentPostId: id<PostId>(105),
+    },
+    ID_KLIENT,
+  );
+}

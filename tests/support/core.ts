@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type Core, createCore } from '../../electron/core/core.ts';
+import type { Driver } from '../../electron/store/driver.ts';
 import { KDF_FLOOR } from '../../electron/vault/argon2.ts';
 import { createClient } from '../../renderer/client/client.ts';
 import { api, type SkyddsaktApi } from '../../shared/api/api.ts';
@@ -19,13 +20,17 @@ export interface TestCore {
   readonly events: CoreEvent[];
 }
 
-/** A core on a folder, behind the same structured clone that the real bridge makes. */
-export async function startCore(folder: string): Promise<TestCore> {
+/**
+ * A core on a folder, behind the same structured clone that the real bridge makes.
+ * @param driver for tests that watch the files or make them fail; the shipped one otherwise
+ */
+export async function startCore(folder: string, driver?: Driver): Promise<TestCore> {
   const valvMapp = path.join(folder, 'valv');
   const host = createTestHost(path.join(folder, 'sparat'));
   const core = await createCore(
     { valvMapp, diagnostikFil: path.join(folder, 'diagnostik.jsonl'), kdf: KDF_FLOOR },
     host,
+    driver,
   );
   const events: CoreEvent[] = [];
   core.on((event) => events.push(event));
@@ -51,9 +56,9 @@ export async function createOpenVault({ client }: TestCore): Promise<string[]> {
 }
 
 /** Ends a core as a lock does, and starts another on the same folder. */
-export async function restart(before: TestCore): Promise<TestCore> {
+export async function restart(before: TestCore, driver?: Driver): Promise<TestCore> {
   await before.core.close('knapp');
-  const next = await startCore(before.folder);
+  const next = await startCore(before.folder, driver);
   next.host.clock = before.host.clock;
   return next;
 }

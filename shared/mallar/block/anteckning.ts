@@ -2,7 +2,7 @@ import { datumOf, formatTidpunkt } from '../../lib/tid.ts';
 import type { Anteckning } from '../../modules/anteckning/schema.ts';
 import type { Block } from '../define.ts';
 import { KALLA } from '../ord.ts';
-import { isRattad, postFalt } from './post.ts';
+import { infortRader, isRattad } from './post.ts';
 
 const MANADER = [
   'Januari',
@@ -41,11 +41,15 @@ function anteckningBlock(post: Anteckning, alla: readonly Anteckning[], niva: 2 
   const { text, kalla, art } = post.innehall;
   const rattad = isRattad(post, alla) ? ', rättad' : '';
   return [
-    { typ: 'rubrik', niva, text: `${formatTidpunkt(post.handelse)} (post ${post.nr}${rattad})` },
+    { typ: 'rubrik', niva, text: `Händelse ${formatTidpunkt(post.handelse)} (post ${post.nr}${rattad})` },
     art === 'fakta' ? { typ: 'stycke', text } : { typ: 'bedomning', text, av: post.signeradAv },
-    postFalt(post, alla, [
-      { etikett: 'Källa och slag', varde: `${KALLA[kalla]}, ${art === 'fakta' ? 'fakta' : 'bedömning'}` },
-    ]),
+    {
+      typ: 'falt',
+      rader: [
+        { etikett: 'Källa och slag', varde: `${KALLA[kalla]}, ${art === 'fakta' ? 'fakta' : 'bedömning'}` },
+        ...infortRader(post, alla),
+      ],
+    },
   ];
 }
 

@@ -4,7 +4,7 @@ import type { AktData } from '../akt-data.ts';
 import type { Block, FaltBlock } from '../define.ts';
 import { BESLUTSSLAG, ellerInget } from '../ord.ts';
 import { frystLagrumText, lagrumText } from './lagrum.ts';
-import { attSkriva, fritext, type Niva, postFalt } from './post.ts';
+import { attSkriva, fritext, type Niva, postFalt, signerad } from './post.ts';
 
 /** What FL 31 and 32 §§ ask of a decision: day, content, who decided and took part, ground, reasons, for how long. */
 export function beslutBlock(post: Beslut, akt: AktData, niva: Niva): Block[] {
@@ -29,7 +29,8 @@ export function beslutBlock(post: Beslut, akt: AktData, niva: Niva): Block[] {
       ],
     },
     postFalt(post, akt.beslut),
-    attSkriva(innehall.beslutsfattare),
+    // Whoever decides may have let somebody else enter it: then the program has no signature of theirs.
+    post.signeradAv === innehall.beslutsfattare ? signerad(akt, post) : attSkriva(innehall.beslutsfattare),
   ];
 }
 

@@ -31,7 +31,7 @@ export function instrumentUtfall(post: Instrumentpost): Block[] {
     {
       typ: 'falt',
       rader: [
-        { etikett: 'Frågor', varde: `${instrument?.namn ?? instrumentId}, version ${version}` },
+        { etikett: 'Frågor', varde: `${instrumentNamn(post)}, version ${version}` },
         { etikett: 'Svar med ja', varde: `${resultat.antalJa} av ${resultat.antalFragor}. ${resultat.tolkning}` },
         { etikett: 'Obesvarade eller ej ställda', varde: String(resultat.obesvarade.length + resultat.avstod.length) },
         ...(instrument?.egenSkattning === true
@@ -56,6 +56,11 @@ export function instrumentUtfall(post: Instrumentpost): Block[] {
   if (instrument !== null)
     block.push({ typ: 'ruta', rubrik: 'Vad frågorna inte kan användas till', text: instrument.granser });
   return block;
+}
+
+/** Name of the instrument in the version that was used, or its id when this program does not know it. */
+export function instrumentNamn({ innehall: { instrumentId, version } }: Instrumentpost): string {
+  return findInstrument(instrumentId, version)?.namn ?? instrumentId;
 }
 
 function svarstabell(post: Instrumentpost, instrument: Instrument | null): Block[] {

@@ -21,16 +21,17 @@ export function chosenPoster<P extends Huvud>(poster: readonly P[], postId: stri
 
 /** When it happened, when and by whom it was written down, whether that was late, and corrections in both directions. */
 export function postFalt(post: Huvud, sammaSlag: readonly Huvud[], egna: readonly Faltrad[] = []): FaltBlock {
-  return {
-    typ: 'falt',
-    rader: [
-      { etikett: 'Händelse', varde: formatTidpunkt(post.handelse) },
-      ...egna,
-      { etikett: 'Infört och signerat', varde: `${signatur(post)}. Post nr ${post.nr}.` },
-      ...sentInford(post),
-      ...rattelser(post, sammaSlag),
-    ],
-  };
+  const handelse = { etikett: 'Händelse', varde: formatTidpunkt(post.handelse) };
+  return { typ: 'falt', rader: [handelse, ...egna, ...infortRader(post, sammaSlag)] };
+}
+
+/** As `postFalt`, without the time of the event. */
+export function infortRader(post: Huvud, sammaSlag: readonly Huvud[]): Faltrad[] {
+  return [
+    { etikett: 'Infört och signerat', varde: `${signatur(post)}. Post nr ${post.nr}.` },
+    ...sentInford(post),
+    ...rattelser(post, sammaSlag),
+  ];
 }
 
 /** Day, clock and name, as they stand under what somebody has signed. */
@@ -82,14 +83,14 @@ export function signerad(akt: AktData, post: Huvud): UnderskriftBlock {
       {
         namn: post.signeradAv,
         roll: '',
-        ortOchDatum: `${akt.installning.kommun} ${datumOf(post.signerad)}`,
+        ortOchDatum: `${akt.installning.kommun}, ${datumOf(post.signerad)}`,
         signerat: `Signerat i Skyddsakt ${formatTidpunkt(post.signerad)}`,
       },
     ],
   };
 }
 
-/** A place to sign by hand for somebody who has not signed in the program. */
+/** A place to sign by hand, for what somebody else has entered or what is to be signed on paper. */
 export function attSkriva(namn: string): UnderskriftBlock {
   return { typ: 'underskrift', personer: [{ namn, roll: '', ortOchDatum: '' }] };
 }

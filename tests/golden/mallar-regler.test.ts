@@ -1,0 +1,248 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PersonId, PostId } from '../../shared/lib/id.ts';
+import type { Tidpunkt } from '../../shared/lib/tid.ts';
+import type { AktData } from '../../shared/mallar/akt-data.ts';
+import type { Block, Dokument } from '../../shared/mallar/define.ts';
+import { MALLREGISTER, omslagMall } from '../../shared/mallar/registry.ts';
+import { MALLAR } from '../../shared/modules/dokument/schema.ts';
+import { AKTER } from '../support/akt-data.ts';
+import { NAMN } from '../support/akt-poster.ts';
+
+const { full, barn, akut, kort, tom } = AKTER;
+
+function build(mall: keyof typeof MALLREGISTER, akt: AktData, postId: string | null = null): Dokument {
+  return MALLREGISTER[mall].build({ akt, postId });
+}
+
+function faltOf({ block }: { readonly block: readonly Block[] }, etikett: string): string[] {
+  return block.flatMap((one) =>
+    one.typ === 'falt' ? one.rader.filter((rad) => rad.etikett === etikett).map((rad) => rad.varde) : [],
+  );
+}
+
+function rubriker({ block }: Dokument, niva: 1 | 2 | 3): string[] {
+  return block.flatMap((one) => (one.typ === 'rubrik' && one.niva === niva ? [one.text] : []));
+}
+
+describe('every template', () => {
+  it('is registered under its own id, and there is one for each kind of document', () => {
+    expect(Object.keys(MALLREGISTER).toSorted()).toEqual(MALLAR.filter((id) => id !== 'akt').toSorted());
+    for (const [id, mall] of Object.entries(MALLREGISTER)) expect(mall.id).toBe(id);
+    expect(omslagMall.id).toBe('akt');
+  });
+
+  it('refuses a post that the akt does not have', () => {
+    const missing = 'f'.repeat(32);
+    for (const mall of ['skyddsbedomning', 'matchning', 'beslut', 'intyg'] as const) {
+      expect(() => build(mall, full, missing)).toThrow(expect.objectContaining({ kod: 'NOT_FOUND' }));
+    }
+  });
+
+  it('goes down the headings one level at a time', () => {
+    for (const mall of Object.keys(MALLREGISTER) as (keyof typeof MALLREGISTER)[]) {
+      for (const akt of Object.values(AKTER)) {
+        let last = 0;
+        for (const one of build(mall, akt).block) {
+          if (one.typ !== 'rubrik') continue;
+          expect(one.niva - last, `${mall} ${akt.kod}: ${one.text.slice(0, 40)}`).toBeLessThanOrEqual(1);
+          last = one.niva;
+        }
+      }
+    }
+  });
+});
+
+describe('the letterhead', () => {
+  it('names provisions, day and authority in the stamp, and 21 kap. 3 a § only for skyddad folkbokföring', () => {
+    const ordinary = build('journal', utanSkydd(akut)).sekretess;
+    expect(ordinary.join(' ')).toBe(
+      'SEKRETESS enligt 26 kap. 1 § och 21 kap. 3 § offentlighets- och sekretesslagen (2009:400), 2026-12-14, Socialnämnden i Granvåg',
+    );
+    expect(build('journal', full).sekretess.join(' ')).toContain('26 kap. 1 §, 21 kap. 3 § och 21 kap. 3 a § ');
+  });
+
+  it('has no empty line when the municipality has named no unit', () => {
+    expect(build('journal', tom).avsandare).toEqual(['Granvågs kommun', 'Socialnämnden i Granvåg']);
+    expect(build('journal', full).avsandare).toHaveLength(3);
+  });
+});
+
+describe('a decision', () => {
+  it('carries how it is appealed, but not when it opens an utredning', () => {
+    const [insats, inleda] = full.beslut;
+    expect(rubriker(build('beslut', full, insats?.id), 1)).toContain('Så överklagar du');
+    expect(rubriker(build('beslut', full, inleda?.id), 1)).not.toContain('Så överklagar du');
+  });
+
+  it('is signed in the program only when the one who decides has entered it', () => {
+    expect(signatures(full).every(({ signerat }) => signerat === undefined)).toBe(true);
+    const own = full.beslut.map((post) => ({ ...post, signeradAv: post.innehall.beslutsfattare }));
+    expect(signatures({ ...full, beslut: own }).every(({ signerat }) => signerat !== undefined)).toBe(true);
+  });
+
+  it('marks a law reference that nobody has verified, once', () => {
+    const text = JSON.stringify(build('beslut', full, full.beslut[0]?.id).block.filter(({ typ }) => typ === 'lista'));
+    expect(text.match(/\(att verifiera\)/g)).toHaveLength(1);
+    const [first] = full.beslut;
+    if (!first) throw new RangeError('the full akt has decisions');
+    const lagrum = [{ id: 'sol.bistand', text: '11 kap. 1 § (att verifiera)', verifierad: false }];
+    const frozen = { ...full, beslut: [{ ...first, innehall: { ...first.innehall, lagrum } }] };
+    const again = JSON.stringify(build('beslut', frozen).block.filter(({ typ }) => typ === 'lista'));
+    expect(again.match(/\(att verifiera\)/g)).toHaveLength(1);
+  });
+});
+
+describe('the journal', () => {
+  it('keeps a corrected note readable, and says in both notes how they belong together', () => {
+    const journal = build('journal', full);
+    const texts = journal.block.flatMap((one) => (one.typ === 'stycke' ? [one.text] : []));
+    expect(texts.some((text) => text.startsWith('Klienten berättar att hon blev slagen den 18'))).toBe(true);
+    expect(texts).toContain('Klienten blev slagen den 17 november.');
+    expect(faltOf(journal, 'Rättad av')[0]).toMatch(/^Post nr 17, .*Sam Bergtall-Test/);
+    expect(faltOf(journal, 'Rättar')).toEqual(['Post nr 15, som står kvar.']);
+  });
+
+  it('says in words when a note was entered on a later day than the event, counted in Swedish days', () => {
+    expect(faltOf(build('journal', full), 'Sent infört')).toEqual(['3 dagar efter händelsen.']);
+    const [note] = full.anteckningar;
+    if (!note) throw new RangeError('the full akt has notes');
+    const entered = (handelse: string, signerad: string) =>
+      faltOf(
+        build('journal', {
+          ...full,
+          anteckningar: [{ ...note, handelse: handelse as Tidpunkt, signerad: signerad as Tidpunkt }],
+        }),
+        'Sent infört',
+      );
+    // 23.30 and 00.10 in Sweden are the same day in UTC.
+    expect(entered('2026-11-20T22:30:00.000Z', '2026-11-20T23:10:00.000Z')).toEqual(['En dag efter händelsen.']);
+    expect(entered('2026-11-20T08:00:00.000Z', '2026-11-20T22:50:00.000Z')).toEqual([]);
+  });
+
+  it('shows facts as plain text and a judgement as one, with its author', () => {
+    const judged = build('journal', full).block.filter((one) => one.typ === 'bedomning');
+    expect(judged).toHaveLength(1);
+    expect(judged[0]).toMatchObject({ av: `${NAMN.handlaggare}, samordnare` });
+  });
+
+  it('has every note exactly once and in the order of entry, whatever order they come in', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...full.anteckningar], { minLength: 1 }), (anteckningar) => {
+        const journal = build('journal', { ...full, anteckningar });
+        const numbers = rubriker(journal, 2).map((text) => Number(/post (\d+)/.exec(text)?.[1]));
+        expect(numbers).toEqual(anteckningar.map(({ nr }) => nr).toSorted((a, b) => a - b));
+      }),
+    );
+  });
+});
+
+describe('a skyddsbedömning', () => {
+  it('shows a child its own voice, and an adult the children', () => {
+    const child = barn.skyddsbedomningar.find(({ innehall }) => innehall.slag === 'barn');
+    expect(rubriker(build('skyddsbedomning', barn, child?.id), 1)).toContain('Barnets egen röst');
+    const adult = rubriker(build('skyddsbedomning', full, full.skyddsbedomningar[0]?.id), 1);
+    expect(adult).toContain('Barn');
+    expect(adult).not.toContain('Barnets egen röst');
+  });
+
+  it('does not judge in the place of facts: conclusion and dismissed flags are judgements, the rest is not', () => {
+    const dokument = build('skyddsbedomning', full, full.skyddsbedomningar[0]?.id);
+    const judged = dokument.block.flatMap((one) => (one.typ === 'bedomning' ? [one.rubrik] : []));
+    expect(judged).toEqual(['Gäller inte längre: Graviditet', 'Omedelbart skydd behövs: ja']);
+  });
+});
+
+describe('an intyg', () => {
+  it('has the nine points in order', () => {
+    expect(rubriker(build('intyg', full), 1).map((text) => text.slice(0, 2))).toEqual([
+      '1.',
+      '2.',
+      '3.',
+      '4.',
+      '5.',
+      '6.',
+      '7.',
+      '8.',
+      '9.',
+    ]);
+  });
+
+  it('lists the children that it covers apart, and nobody who was not chosen', () => {
+    const [first] = full.intyg;
+    if (!first) throw new RangeError('the full akt has an intyg');
+    const only = (personIds: PersonId[]) =>
+      build('intyg', { ...full, intyg: [{ ...first, innehall: { ...first.innehall, personIds } }] });
+    const [klient, child] = first.innehall.personIds;
+    if (!klient || !child) throw new RangeError('the intyg is about two');
+    expect(faltOf(only([klient, child]), 'Barn som omfattas')[0]).toContain(NAMN.barn);
+    expect(JSON.stringify(only([klient]))).not.toContain(NAMN.barn);
+    expect(faltOf(only([klient]), 'Barn som omfattas')).toEqual(['Inga barn omfattas.']);
+  });
+
+  it('names the request in the place of a consent, and the intyg that it replaces by its day', () => {
+    const [first] = full.intyg;
+    if (!first) throw new RangeError('the full akt has an intyg');
+    const later = {
+      ...first,
+      id: 'e'.repeat(32) as PostId,
+      ersatter: first.id,
+      innehall: { ...first.innehall, samtycke: { ...first.innehall.samtycke, grund: 'begaran' as const } },
+    };
+    const dokument = build('intyg', { ...full, intyg: [first, later] }, later.id);
+    expect(JSON.stringify(dokument)).toContain('17 a § folkbokföringslagen');
+    expect(JSON.stringify(dokument)).not.toContain('samtyckt');
+    expect(faltOf(dokument, 'Ersätter')).toEqual(['Intyg av den sön 22 nov 2026']);
+  });
+});
+
+describe('the inlaga', () => {
+  it('has its sections in the order of the archive', () => {
+    expect(rubriker(build('inlaga', full), 1)).toEqual([
+      'Om akten',
+      'Aktualisering',
+      'Ärendetyp',
+      'Beslut',
+      'Skyddsbedömningar',
+      'Frågor och svar',
+      'Matchning',
+      'Erbjudanden',
+      'Intyg',
+      'Markerade steg',
+      'Avslut',
+      'Journal',
+    ]);
+  });
+
+  it('has the decisions in date order, however they were entered', () => {
+    const beslut = rubriker(build('inlaga', full), 2).filter((text) => text.startsWith('Beslut'));
+    expect(beslut.map((text) => /\(post (\d+)\)/.exec(text)?.[1])).toEqual(['3', '14']);
+  });
+
+  it('counts what is there and what is not, and prints no empty section', () => {
+    const counts = build('inlaga', kort).block.flatMap((one) => (one.typ === 'tabell' ? one.rader : []));
+    expect(counts).toContainEqual(['Aktualisering', '1']);
+    expect(counts).toContainEqual(['Beslut', '0']);
+    expect(rubriker(build('inlaga', kort), 1)).toEqual(['Om akten', 'Aktualisering']);
+    expect(rubriker(build('inlaga', tom), 1)).toEqual(['Om akten']);
+  });
+});
+
+describe('the cover', () => {
+  it('says the day of the last entry, from which gallring counts', () => {
+    expect(lastEntry(full)).toEqual(['mån 14 dec 2026']);
+    expect(lastEntry(tom)).toEqual(['tors 19 nov 2026']);
+  });
+});
+
+function utanSkydd(akt: AktData): AktData {
+  return { ...akt, personer: akt.personer.map((person) => ({ ...person, skydd: 'sekretessmarkering' as const })) };
+}
+
+function signatures(akt: AktData) {
+  return build('beslut', akt).block.flatMap((one) => (one.typ === 'underskrift' ? one.personer : []));
+}
+
+function lastEntry(akt: AktData): string[] {
+  return faltOf(omslagMall.build({ akt, inlaga: { sidor: 1, sha256: '' } }), 'Sista anteckning');
+}
