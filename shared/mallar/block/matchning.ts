@@ -9,7 +9,7 @@ import { KRITERIESLAG, KRITERIEUTFALL } from '../ord.ts';
 import { behovBlock } from './behov.ts';
 import { type Niva, postFalt } from './post.ts';
 
-/** A run as it was frozen: needs, the places in their order, and for each place every criterion in words. */
+/** A run as it was frozen: needs, the places in their order, and every criterion in words for those that mattered. */
 export function matchningBlock(post: Matchningspost, akt: AktData, niva: Niva): Block[] {
   const { behov, korning, resultat } = post.innehall;
   return [
@@ -26,8 +26,18 @@ export function matchningBlock(post: Matchningspost, akt: AktData, niva: Niva): 
     behovBlock(behov),
     { typ: 'rubrik', niva, text: 'Platserna i ordning' },
     ...oversikt(resultat),
-    ...resultat.flatMap((plats) => platsBlock(plats, niva)),
+    { typ: 'stycke', text: UTSKRIVNA },
+    ...detailed(post, akt).flatMap((plats) => platsBlock(plats, niva)),
   ];
+}
+
+/** A catalogue of hundreds would fill the akt with paper that nobody reads; every place has its reasons in the table. */
+const MOST_DETAILED = 5;
+const UTSKRIVNA = `Varje krav i ord skrivs ut för de ${MOST_DETAILED} första platserna och för dem som har erbjudits. Övriga platser står i tabellen med sina skäl.`;
+
+function detailed({ innehall }: Matchningspost, akt: AktData): PlatsUtfall[] {
+  const offered = new Set(akt.erbjudanden.map(({ erbjudande }) => erbjudande.innehall.platsKod));
+  return innehall.resultat.filter(({ kod }, index) => index < MOST_DETAILED || offered.has(kod));
 }
 
 function oversikt(resultat: readonly PlatsUtfall[]): Block[] {
