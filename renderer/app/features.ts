@@ -1,4 +1,21 @@
 import type { Feature } from '../client/feature.ts';
+import { aktListaFeature } from '../features/akt-lista/feature.ts';
+import { nyAktualiseringFeature } from '../features/aktualisering-ny/feature.ts';
+import { arbetslistaFeature } from '../features/arbetslista/feature.ts';
+import { handbokFeature } from '../features/handbok/feature.ts';
+import { insatsFeature } from '../features/insats/feature.ts';
+import { installningFeature } from '../features/installning/feature.ts';
+import { lagrumFeature } from '../features/lagrum/feature.ts';
+import { valvFeature } from '../features/valv/feature.ts';
 
 /** Every feature of the program, one line each. What is not here does not show. */
-export const features: readonly Feature[] = [];
+export const features: readonly Feature[] = [
+  valvFeature,
+  arbetslistaFeature,
+  aktListaFeature,
+  nyAktualiseringFeature,
+  insatsFeature,
+  handbokFeature,
+  installningFeature,
+  lagrumFeature,
+];

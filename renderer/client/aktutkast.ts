@@ -1,13 +1,15 @@
+import { useState } from 'react';
 import type { z } from 'zod';
 import type { AktId } from '../../shared/lib/id.ts';
-import type { Tidpunkt } from '../../shared/lib/tid.ts';
+import { formatTidpunkt, type Tidpunkt } from '../../shared/lib/tid.ts';
 import { client } from './live.ts';
+import { type DraftValues, mergeDraft, readDraft } from './merge-draft.ts';
 import { type Query, useQuery } from './query.ts';
 import { type FormHandle, type UseFormOptions, useForm } from './useForm.ts';
 
 /** Unfinished text of one form of an akt. `values` is what the form held; it may lack fields that are new since then. */
 export interface Aktutkast {
-  readonly values: Readonly<Record<string, unknown>>;
+  readonly values: DraftValues;
   readonly sparat: Tidpunkt;
 }
 
@@ -19,7 +21,7 @@ export function useAktutkast(aktId: AktId, nyckel: string): Query<Aktutkast | nu
 /** The draft of a form, or null when there is none or it cannot be read. */
 export async function findAktutkast(aktId: AktId, nyckel: string): Promise<Aktutkast | null> {
   const found = await client.utkast.find({ aktId, nyckel });
-  const values = found === null ? null : readObject(found.innehall);
+  const values = found === null ? null : readDraft(found.innehall);
   return found === null || values === null ? null : { values, sparat: found.sparat };
 }
 
@@ -29,7 +31,7 @@ export async function removeAktutkast(aktId: AktId, nyckel: string): Promise<voi
 
 /** First values of a form: the draft on top of what an empty form holds. What has another shape by now is left out. */
 export function withUtkast<V extends object>(empty: V, utkast: Aktutkast | null): V {
-  return utkast === null ? empty : (overlay(empty, utkast.values) as V);
+  return utkast === null ? empty : mergeDraft(empty, utkast.values);
 }
 
 export interface AktFormOptions<S extends z.ZodType, R> extends Omit<UseFormOptions<S, R>, 'saveDraft'> {
@@ -53,29 +55,26 @@ export function useAktForm<S extends z.ZodType, R>(options: AktFormOptions<S, R>
   });
 }
 
-type Values = Readonly<Record<string, unknown>>;
-
-function overlay(empty: unknown, draft: unknown): unknown {
-  if (isValues(empty) && isValues(draft)) {
-    const entries = Object.entries(draft).map(([key, value]) => [
-      key,
-      key in empty ? overlay(empty[key], value) : value,
-    ]);
-    return { ...empty, ...Object.fromEntries(entries) };
-  }
-  if (empty === null || draft === null) return draft;
-  return typeof empty === typeof draft && Array.isArray(empty) === Array.isArray(draft) ? draft : empty;
+export interface Restored {
+  /** When the draft that the form opened with was kept, as people write it. */
+  readonly restored: string | undefined;
+  /** Throws the draft away and starts over from an empty form. */
+  readonly onDiscard: () => void;
 }
 
-function readObject(json: string): Values | null {
-  try {
-    const value: unknown = JSON.parse(json);
-    return isValues(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
-
-function isValues(value: unknown): value is Values {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** What a form says about the draft that it opened with: spread it on `SignActions` or `DraftNote`. */
+export function useRestored<V extends object>(
+  form: Pick<FormHandle<V>, 'reset'>,
+  of: { readonly aktId: AktId; readonly nyckel: string; readonly empty: V; readonly utkast: Aktutkast | null },
+): Restored {
+  const [sparat, setSparat] = useState(of.utkast?.sparat ?? null);
+  return {
+    restored: sparat === null ? undefined : formatTidpunkt(sparat),
+    onDiscard: () => {
+      form.reset(of.empty);
+      setSparat(null);
+      // A draft that is left behind comes back the next time the form opens; nothing is lost by that.
+      void removeAktutkast(of.aktId, of.nyckel).catch(() => {});
+    },
+  };
 }

@@ -5,11 +5,13 @@ import type { StegId } from '../../shared/process/steg.ts';
 export interface Routes {
   'min-dag': Record<never, never>;
   akter: Record<never, never>;
-  'ny-aktualisering': Record<never, never>;
+  'ny-aktualisering': { readonly akut?: boolean };
   akt: { readonly aktId: AktId; readonly steg?: StegId };
-  katalog: { readonly kod?: string };
-  handbok: { readonly kapitel?: string };
+  /** Without `kod` the list; with `form` the place is being written. */
+  katalog: { readonly kod?: string; readonly form?: 'ny' | 'andra' };
+  handbok: { readonly kapitel?: string; readonly rubrik?: string };
   installningar: Record<never, never>;
+  lagrum: { readonly id?: string };
 }
 
 export type RouteName = keyof Routes;

@@ -48,6 +48,7 @@ export interface FormHandle<V> extends Omit<FormState<V>, 'touched' | 'schemaErr
 export function useForm<S extends z.ZodType, R>(options: UseFormOptions<S, R>): FormHandle<z.input<S>> {
   type V = z.input<S>;
   const [store] = useState(() => createFormStore(options));
+  const [first] = useState(options.initial);
   useEffect(() => store.renew(options));
   const state = useStore(store);
 
@@ -59,9 +60,14 @@ export function useForm<S extends z.ZodType, R>(options: UseFormOptions<S, R>): 
     };
   }, [store]);
 
+  // A field that was passed by untouched says nothing until a submit. The sentence would move the button that the mouse
+  // is just pressing, and the press would be lost.
+  const leave = (path: Path<V>) => {
+    if (valueAt(store.getState(), path) !== readPath(first, path)) store.leave(path);
+  };
   const common = (path: Path<V>) => ({
     name: path,
-    onBlur: () => store.leave(path),
+    onBlur: () => leave(path),
     error: shownError(state, path),
   });
   return {

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { Group } from 'react-aria-components/Group';
 import { cx } from './cx.ts';
 import { HeadingRow } from './HeadingRow.tsx';
 import './layout.css';
@@ -11,13 +12,19 @@ export interface CardProps {
   readonly children?: ReactNode;
 }
 
-/** Things that belong together in a frame. The tone colours an edge; the title must say the same in words. */
+/**
+ * Things that belong together in a frame. The tone colours an edge; the title must say the same in words. A group and
+ * not a region: an akt holds dozens, and as many landmarks would lead nobody anywhere.
+ */
 export function Card({ title, level = 3, actions, tone = 'plain', children }: CardProps) {
   const headingId = useId();
   return (
-    <section className={cx('ui-card', `ui-card-${tone}`)} aria-labelledby={title === undefined ? undefined : headingId}>
+    <Group
+      className={cx('ui-card', `ui-card-${tone}`)}
+      {...(title === undefined ? { role: 'presentation' } : { 'aria-labelledby': headingId })}
+    >
       {title === undefined ? null : <HeadingRow id={headingId} title={title} level={level} actions={actions} />}
       {children}
-    </section>
+    </Group>
   );
 }

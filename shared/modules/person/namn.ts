@@ -1,28 +1,5 @@
-import type { Person, PersonRoll, PersonUppgifter } from './schema.ts';
-
-/** How each role is named where a person is told apart from others. */
-export const PERSONROLL_NAMN: Readonly<Record<PersonRoll, string>> = {
-  klient: 'Klient',
-  barn: 'Barn',
-  vardnadshavare: 'Vårdnadshavare',
-  utovare: 'Utövare',
-  annan: 'Annan person',
-};
-
-export const KON_NAMN: Readonly<Record<PersonUppgifter['kon'], string>> = {
-  kvinna: 'Kvinna',
-  man: 'Man',
-  annat: 'Annat',
-  okant: 'Okänt',
-};
-
-export const SKYDDSNIVA_NAMN: Readonly<Record<PersonUppgifter['skydd'], string>> = {
-  okant: 'Okänt',
-  ingen: 'Inget skydd',
-  sekretessmarkering: 'Sekretessmarkering',
-  'skyddad-folkbokforing': 'Skyddad folkbokföring',
-  fingerade: 'Fingerade personuppgifter',
-};
+import { PERSONROLL } from '../../mallar/ord.ts';
+import type { Person, PersonUppgifter } from './schema.ts';
 
 /** Whether Skatteverket or the police have decided that the person's data are protected. */
 export function isSkyddad(person: Pick<PersonUppgifter, 'skydd'>): boolean {
@@ -38,8 +15,8 @@ export function rollbenamning(
   personer: readonly Pick<Person, 'id' | 'roll'>[],
 ): string {
   const same = personer.filter(({ roll }) => roll === person.roll);
-  if (person.roll !== 'barn' && same.length < 2) return PERSONROLL_NAMN[person.roll];
-  return `${PERSONROLL_NAMN[person.roll]} ${same.findIndex(({ id }) => id === person.id) + 1}`;
+  if (person.roll !== 'barn' && same.length < 2) return PERSONROLL[person.roll];
+  return `${PERSONROLL[person.roll]} ${same.findIndex(({ id }) => id === person.id) + 1}`;
 }
 
 /** A person as an open akt calls them: name and role, or only the role while names are hidden or unknown. */

@@ -7,6 +7,8 @@ export interface Regelbrott {
   readonly falt: string;
 }
 
+const OKAND_FLAGGA = 'Flaggan finns inte i listan.';
+
 /** The flags that stand after all assessments of one person so far. */
 export function flaggorOf(bedomningar: readonly Skyddsbedomning[], personId: string): FlaggId[] {
   const standing = new Set<FlaggId>();
@@ -21,6 +23,26 @@ export function flaggorOf(bedomningar: readonly Skyddsbedomning[], personId: str
   return [...standing];
 }
 
+/** Whose file an assessment would lie in: the aktualisering's, the person's own akt, or the akt of somebody else. */
+export type Bedomningsplats = 'aktualisering' | 'egen-akt' | 'annans-akt';
+
+/** One akt per person: a full assessment lies with the person assessed, a child's immediate one also where it came in. */
+function checkPlats(innehall: SkyddsbedomningInnehall, plats: Bedomningsplats): Regelbrott | null {
+  if (plats === 'annans-akt') {
+    return {
+      mening: 'Bedömningen hör hemma i personens egen akt. Öppna den akten och gör bedömningen där.',
+      falt: 'personId',
+    };
+  }
+  if (plats === 'aktualisering' && innehall.slag !== 'omedelbar') {
+    return {
+      mening: 'I en aktualisering görs bara den omedelbara bedömningen av barn. Inled utredning först.',
+      falt: 'innehall.slag',
+    };
+  }
+  return null;
+}
+
 /**
  * What stops a skyddsbedömning from being signed. A flag once raised stays until a dated judgement with reasons takes it
  * down (R3.3); a child's voice, or why it was not heard, is written down (barnkonventionen art. 12).
@@ -28,8 +50,10 @@ export function flaggorOf(bedomningar: readonly Skyddsbedomning[], personId: str
  */
 export function checkSkyddsbedomning(
   innehall: SkyddsbedomningInnehall,
-  lage: { readonly person: Person; readonly tidigare: readonly Skyddsbedomning[] },
+  lage: { readonly person: Person; readonly tidigare: readonly Skyddsbedomning[]; readonly plats?: Bedomningsplats },
 ): Regelbrott | null {
+  const misplaced = checkPlats(innehall, lage.plats ?? 'egen-akt');
+  if (misplaced !== null) return misplaced;
   const isBarn = lage.person.roll === 'barn';
   if (isBarn === (innehall.slag === 'vuxen')) {
     return {
@@ -44,8 +68,17 @@ export function checkSkyddsbedomning(
       falt: 'innehall.barnetsRost',
     };
   }
-  const unknown = innehall.flaggor.findIndex((flagga) => !(flagga in FLAGGOR));
-  if (unknown >= 0) return { mening: 'Flaggan finns inte i listan.', falt: `innehall.flaggor.${unknown}` };
+  const unknown = innehall.flaggor.findIndex((flagga) => !Object.hasOwn(FLAGGOR, flagga));
+  if (unknown >= 0) return { mening: OKAND_FLAGGA, falt: `innehall.flaggor.${unknown}` };
+  const unknownLost = innehall.avfardadeFlaggor.findIndex(({ flagga }) => !Object.hasOwn(FLAGGOR, flagga));
+  if (unknownLost >= 0) return { mening: OKAND_FLAGGA, falt: `innehall.avfardadeFlaggor.${unknownLost}.flagga` };
+  const both = innehall.avfardadeFlaggor.findIndex(({ flagga }) => innehall.flaggor.includes(flagga));
+  if (both >= 0) {
+    return {
+      mening: 'Flaggan står både som gällande och som avfärdad. Välj en av dem.',
+      falt: `innehall.avfardadeFlaggor.${both}.flagga`,
+    };
+  }
   const dismissed = new Set(innehall.avfardadeFlaggor.map(({ flagga }) => flagga));
   const lost = flaggorOf(lage.tidigare, lage.person.id).find(
     (flagga) => !innehall.flaggor.includes(flagga) && !dismissed.has(flagga),

@@ -1,0 +1,49 @@
+import type { ComponentType } from 'react';
+import { create } from 'zustand';
+import type { DokumentId, PostId } from '../../shared/lib/id.ts';
+import type { MallId } from '../../shared/modules/dokument/schema.ts';
+import type { PanelProps } from './panel.ts';
+
+/** Something that one form of an open akt asks of another, without knowing it: the akt screen puts them together. */
+export type AktBegaran =
+  /** A new note, or one that corrects another. */
+  | { readonly kind: 'anteckning'; readonly ersatter: { readonly id: PostId; readonly nr: number } | null }
+  /** An offer from a matching, or of any place when both are null. */
+  | { readonly kind: 'erbjudande'; readonly matchningPostId: PostId | null; readonly platsKod: string | null }
+  /** A new PDF of the akt or of one signed post. */
+  | { readonly kind: 'dokument'; readonly mall: MallId; readonly postId: PostId | null }
+  /** A PDF that is in the akt already. */
+  | { readonly kind: 'dokument-visa'; readonly dokumentId: DokumentId };
+
+/** What the akt screen gives to the dialogue that answers. */
+export interface OverlayProps<K extends AktBegaran['kind'] = AktBegaran['kind']> extends PanelProps {
+  readonly begaran: Extract<AktBegaran, { readonly kind: K }>;
+  readonly onClose: () => void;
+}
+
+/** The dialogue for each kind of request. */
+export type Overlays = { readonly [K in AktBegaran['kind']]: ComponentType<OverlayProps<K>> };
+
+/** A part of the column beside the form, whatever the step. */
+export interface SideProvider {
+  readonly id: string;
+  readonly title: string;
+  readonly Side: ComponentType<PanelProps>;
+}
+
+const useBegaran = create<{ readonly begaran: AktBegaran | null }>(() => ({ begaran: null }));
+
+/** Asks the open akt for something. */
+export function askAkt(begaran: AktBegaran): void {
+  useBegaran.setState({ begaran });
+}
+
+/** Nothing is asked for any more. */
+export function endAktBegaran(): void {
+  useBegaran.setState({ begaran: null });
+}
+
+/** What is asked for just now. */
+export function useAktBegaran(): AktBegaran | null {
+  return useBegaran((state) => state.begaran);
+}

@@ -1,0 +1,34 @@
+import type { z } from 'zod';
+import { formatTidpunkt, Tidpunkt } from '../../../shared/lib/tid.ts';
+import { KANAL, TRISTATE } from '../../../shared/mallar/ord.ts';
+import type { Aktualisering, AktualiseringUppgifter } from '../../../shared/modules/aktualisering/schema.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { KeyValue } from '../../ui/KeyValue.tsx';
+import { Stack } from '../../ui/Layout.tsx';
+import { text } from './text.ts';
+
+/** What came in, when nothing can be changed any more. */
+export function AktualiseringFacts({ aktualisering }: { readonly aktualisering: Aktualisering }) {
+  return (
+    <Stack>
+      <Banner kind="info">{text.closed}</Banner>
+      <KeyValue items={factsOf(aktualisering)} />
+    </Stack>
+  );
+}
+
+/** Every field in words, in the order of the form. What is typed and not finished is shown as it was typed. */
+export function factsOf(uppgifter: z.input<typeof AktualiseringUppgifter>): { label: string; value: string }[] {
+  const inkom = Tidpunkt.safeParse(uppgifter.inkom);
+  return [
+    { label: text.inkom, value: inkom.success ? formatTidpunkt(inkom.data) : uppgifter.inkom },
+    { label: text.rad, value: uppgifter.rad },
+    { label: text.akut, value: uppgifter.akut ? text.ja : text.nej },
+    { label: text.natsSakert, value: uppgifter.natsSakert || text.ejAngivet },
+    { label: text.utovareNarvarande, value: TRISTATE[uppgifter.utovareNarvarande ?? 'okant'] },
+    { label: text.kanal, value: KANAL[uppgifter.kanal ?? 'okant'] },
+    { label: text.anmalare, value: uppgifter.anmalare || text.ejAngivet },
+    { label: text.okandAnmalare, value: uppgifter.anmalareVillVaraOkand ? text.ja : text.nej },
+    { label: text.bakgrund, value: uppgifter.bakgrund || text.ejAngivet },
+  ];
+}

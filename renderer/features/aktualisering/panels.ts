@@ -1,0 +1,14 @@
+import type { PanelProvider } from '../../client/panel.ts';
+import { AktualiseringPanel } from './AktualiseringPanel.tsx';
+import { text } from './text.ts';
+
+export const aktualiseringPanels: readonly PanelProvider[] = [
+  {
+    id: 'aktualisering',
+    steg: ['inkommer'],
+    slag: ['aktualisering'],
+    title: text.title,
+    order: 10,
+    Panel: AktualiseringPanel,
+  },
+];

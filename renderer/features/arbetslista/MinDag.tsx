@@ -1,0 +1,88 @@
+import { Plus, Siren } from 'lucide-react';
+import { formatDatum, formatTidpunkt } from '../../../shared/lib/tid.ts';
+import type { Arbetslista } from '../../../shared/modules/arbetslista/api.ts';
+import { navigate } from '../../client/navigation.ts';
+import { useSession } from '../../client/session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useToday } from '../../ui/clock.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Columns, Stack } from '../../ui/Layout.tsx';
+import { Link } from '../../ui/Link.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { QueryView } from '../../ui/QueryView.tsx';
+import { Inkomna } from './Inkomna.tsx';
+import { TEXT } from './text.ts';
+import { Uppgiftslista } from './Uppgiftslista.tsx';
+import { useArbetslista } from './use-arbetslista.ts';
+import './arbetslista.css';
+
+/** What came in, what is overdue, what is due today and this week. Codes only: the desk faces a corridor. */
+export function MinDag() {
+  const arbetslista = useArbetslista();
+  const idag = useToday();
+  return (
+    <Page
+      title={TEXT.titel}
+      lead={formatDatum(idag)}
+      actions={
+        <>
+          <Button
+            icon={Siren}
+            shortcut="Ctrl+Shift+A"
+            tooltip={TEXT.akut}
+            onPress={() => navigate('ny-aktualisering', { akut: true })}
+          >
+            {TEXT.akut}
+          </Button>
+          <Button variant="primary" icon={Plus} onPress={() => navigate('ny-aktualisering', {})}>
+            {TEXT.ny}
+          </Button>
+        </>
+      }
+    >
+      <QueryView query={arbetslista} loadingText={TEXT.hamtar}>
+        {(value) => <Dagen arbetslista={value} />}
+      </QueryView>
+    </Page>
+  );
+}
+
+function Dagen({ arbetslista }: { readonly arbetslista: Arbetslista }) {
+  const { idag, forsenat, idagLista, veckan } = arbetslista;
+  return (
+    <Stack gap={6}>
+      {arbetslista.antalOppna === 0 ? (
+        <EmptyState title={TEXT.tomt}>{TEXT.tomtText}</EmptyState>
+      ) : (
+        <>
+          <Inkomna rader={arbetslista.inkomna} idag={idag} />
+          <Columns count={3}>
+            <Uppgiftslista title={TEXT.forsenat(forsenat.length)} uppgifter={forsenat} idag={idag} tone="danger" />
+            <Uppgiftslista title={TEXT.idag(idagLista.length)} uppgifter={idagLista} idag={idag} tone="due" />
+            <Uppgiftslista title={TEXT.veckan(veckan.length)} uppgifter={veckan} idag={idag} tone="plain" />
+          </Columns>
+        </>
+      )}
+      <Fot oppna={arbetslista.antalOppna} akuta={arbetslista.antalAkuta} />
+    </Stack>
+  );
+}
+
+function Fot({ oppna, akuta }: { readonly oppna: number; readonly akuta: number }) {
+  const session = useSession();
+  const senast = session.state === 'known' ? session.status.senastHar : null;
+  return (
+    <p className="arbetslista-fot">
+      <span>
+        {TEXT.oppnaAkter}: <strong>{oppna}</strong>
+      </span>
+      <span>
+        {TEXT.akuta}: <strong>{akuta}</strong>
+      </span>
+      <Link onPress={() => navigate('akter', {})}>{TEXT.visaAkter}</Link>
+      <span className="arbetslista-senast">
+        {TEXT.senast}: {senast === null ? TEXT.forsta : formatTidpunkt(senast)}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import type { Datum } from '../../../shared/lib/tid.ts';
+import type { Arbetsuppgift } from '../../../shared/modules/arbetslista/api.ts';
+import { navigate } from '../../client/navigation.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Link } from '../../ui/Link.tsx';
+import { Tag } from '../../ui/Tag.tsx';
+import { type Aktgrupp, dueInWords, groupByAkt } from './grupper.ts';
+import { TEXT } from './text.ts';
+
+export interface UppgiftslistaProps {
+  readonly title: string;
+  readonly uppgifter: readonly Arbetsuppgift[];
+  readonly idag: Datum;
+  /** The edge when there is anything in the list. */
+  readonly tone: 'plain' | 'due' | 'danger';
+}
+
+/** This many akter show before somebody asks for the rest. */
+const FIRST = 8;
+
+/** One column of the day: the akter that owe something, what, and when. */
+export function Uppgiftslista({ title, uppgifter, idag, tone }: UppgiftslistaProps) {
+  const [showsAll, setShowsAll] = useState(false);
+  const groups = groupByAkt(uppgifter);
+  const shown = showsAll ? groups : groups.slice(0, FIRST);
+  return (
+    <Card title={title} level={2} tone={groups.length === 0 ? 'plain' : tone}>
+      {groups.length === 0 ? <p className="arbetslista-inget">{TEXT.inget}</p> : null}
+      {shown.map((group) => (
+        <Grupp key={group.aktId} group={group} idag={idag} />
+      ))}
+      {shown.length === groups.length ? null : (
+        <Button variant="quiet" size="small" onPress={() => setShowsAll(true)}>
+          {TEXT.visaAlla(groups.length)}
+        </Button>
+      )}
+    </Card>
+  );
+}
+
+function Grupp({ group, idag }: { readonly group: Aktgrupp; readonly idag: Datum }) {
+  const { aktId, kod } = group;
+  return (
+    <div className="arbetslista-grupp">
+      <div className="arbetslista-grupphuvud">
+        <span className="arbetslista-kod">
+          <strong className="ui-code">{kod}</strong>
+          {group.akut ? <Tag kind="danger">{TEXT.akutMarke}</Tag> : null}
+        </span>
+        <Button size="small" aria-label={TEXT.oppnaAkt(kod)} onPress={() => navigate('akt', { aktId })}>
+          {TEXT.oppna}
+        </Button>
+      </div>
+      <ul className="arbetslista-uppgifter">
+        {group.uppgifter.map(({ steg, text, forfaller }) => {
+          const due = dueInWords(forfaller, idag);
+          return (
+            <li key={`${steg} ${text} ${forfaller}`}>
+              <Link quiet onPress={() => navigate('akt', { aktId, steg })}>
+                {text}
+              </Link>
+              {due === null ? null : <span className="arbetslista-dag">{due}</span>}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

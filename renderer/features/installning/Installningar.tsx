@@ -1,0 +1,115 @@
+import type { z } from 'zod';
+import { Rev } from '../../../shared/lib/id.ts';
+import { Installning } from '../../../shared/modules/installning/api.ts';
+import { client } from '../../client/live.ts';
+import { navigate } from '../../client/navigation.ts';
+import { useQuery } from '../../client/query.ts';
+import { useForm } from '../../client/useForm.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { ConflictView } from '../../ui/ConflictView.tsx';
+import { Form, FormActions } from '../../ui/Form.tsx';
+import { FormErrorSummary } from '../../ui/FormErrorSummary.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { QueryView } from '../../ui/QueryView.tsx';
+import { showStatus } from '../../ui/status.ts';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { TEXT } from './text.ts';
+
+const Formular = Installning.required().extend({ rev: Rev });
+type Varden = z.input<typeof Formular>;
+
+/** The municipality, its committee and unit, as documents name them. */
+export function Installningar() {
+  const installning = useQuery('installningar', () => client.installning.get({}));
+  return (
+    <Page title={TEXT.titel} lead={TEXT.ingress} width="form">
+      <QueryView query={installning} loadingText={TEXT.hamtar}>
+        {(value) => <InstallningForm initial={value} />}
+      </QueryView>
+      <Card
+        title={TEXT.lagrum}
+        level={2}
+        actions={<Button onPress={() => navigate('lagrum', {})}>{TEXT.visaLagrum}</Button>}
+      >
+        <p>{TEXT.lagrumText}</p>
+      </Card>
+    </Page>
+  );
+}
+
+const FALT = ['kommun', 'namnd', 'enhet', 'vaxel', 'overklagandeadress'] as const;
+
+function InstallningForm({ initial }: { readonly initial: Varden }) {
+  const form = useForm({
+    schema: Formular,
+    initial,
+    labels: TEXT,
+    loadTheirs: () => client.installning.get({}),
+    rebase: (mine, theirs) => ({ ...mine, rev: theirs.rev }),
+    submit: ({ rev, ...installning }) => client.installning.save({ rev, installning }),
+    onSaved: (saved) => {
+      form.reset(saved);
+      showStatus(TEXT.sparat);
+    },
+  });
+  return (
+    <Form onSubmit={form.submit}>
+      <FormErrorSummary errors={form.summary} />
+      {form.failure === null ? null : <Banner kind="danger" title={form.failure.mening} isLive />}
+      <Konflikt conflict={form.conflict} onKeepMine={form.keepMine} onTakeTheirs={form.takeTheirs} />
+      <TextField {...form.field('kommun')} label={TEXT.kommun} isRequired maxLength={120} />
+      <TextField {...form.field('namnd')} label={TEXT.namnd} isRequired maxLength={160} />
+      <TextField {...form.field('enhet')} label={TEXT.enhet} maxLength={160} />
+      <TextField
+        {...form.field('vaxel')}
+        label={TEXT.vaxel}
+        description={TEXT.vaxelHjalp}
+        type="tel"
+        width="short"
+        maxLength={60}
+      />
+      <TextArea
+        {...form.field('overklagandeadress')}
+        label={TEXT.overklagandeadress}
+        description={TEXT.overklagandeHjalp}
+        maxLength={500}
+      />
+      <FormActions>
+        <Button
+          type="submit"
+          variant="primary"
+          shortcut="Ctrl+Enter"
+          isPending={form.isSubmitting}
+          pendingText={TEXT.sparar}
+        >
+          {TEXT.spara}
+        </Button>
+      </FormActions>
+    </Form>
+  );
+}
+
+interface KonfliktProps {
+  readonly conflict: { readonly mine: Varden; readonly theirs: Varden | null } | null;
+  readonly onKeepMine: () => void;
+  readonly onTakeTheirs: () => void;
+}
+
+function Konflikt({ conflict, onKeepMine, onTakeTheirs }: KonfliktProps) {
+  if (conflict === null || conflict.theirs === null) return null;
+  const { mine, theirs } = conflict;
+  return (
+    <ConflictView
+      fields={FALT.filter((falt) => mine[falt] !== theirs[falt]).map((falt) => ({
+        label: TEXT[falt],
+        mine: mine[falt],
+        theirs: theirs[falt],
+      }))}
+      onKeepMine={onKeepMine}
+      onTakeTheirs={onTakeTheirs}
+    />
+  );
+}

@@ -1,0 +1,18 @@
+export const TEXT = {
+  titel: 'Inställningar',
+  ingress: 'Uppgifterna skrivs på beslut, intyg och andra dokument.',
+  hamtar: 'Hämtar inställningarna',
+  kommun: 'Kommun',
+  namnd: 'Nämnd',
+  enhet: 'Enhet',
+  vaxel: 'Telefon till växeln',
+  vaxelHjalp: 'Den enda telefon som skrivs på ett intyg. Aldrig enhetens direktnummer.',
+  overklagandeadress: 'Adress för överklagande',
+  overklagandeHjalp: 'Dit ett överklagande skickas. Följer med avslag.',
+  spara: 'Spara',
+  sparar: 'Sparar',
+  sparat: 'Inställningarna är sparade.',
+  lagrum: 'Lagrum',
+  lagrumText: 'Vilka paragrafer besluten hänvisar till, vilka som är att verifiera, och kommunens egna rättelser.',
+  visaLagrum: 'Visa lagrum',
+} as const;

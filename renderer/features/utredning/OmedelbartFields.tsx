@@ -1,0 +1,136 @@
+import { useState } from 'react';
+import type { FlaggId } from '../../../shared/instrument/flaggor.ts';
+import type { Datum } from '../../../shared/lib/tid.ts';
+import { isPlatsstyrd } from '../../../shared/modules/insats/rules.ts';
+import { type InsatsPlats, PLATSTYP_NAMN } from '../../../shared/modules/insats/schema.ts';
+import type { LagrumRad } from '../../../shared/modules/lagrum/api.ts';
+import { hinderFor, kantBehov } from '../../../shared/modules/matchning/kant-behov.ts';
+import type { Person } from '../../../shared/modules/person/schema.ts';
+import type { FormHandle } from '../../client/useForm.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { CheckboxGroup } from '../../ui/CheckboxGroup.tsx';
+import { ComboBox } from '../../ui/ComboBox.tsx';
+import { useToday } from '../../ui/clock.tsx';
+import { DatumField } from '../../ui/DatumField.tsx';
+import type { Option } from '../../ui/field-types.ts';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { lagrumOptions, OMEDELBART_BARN_LAGRUM, OMEDELBART_LAGRUM } from './lagrum.ts';
+import { text } from './text.ts';
+import { emptyOmedelbart, type OmedelbartValues, type UtredningValues } from './values.ts';
+
+interface Props {
+  readonly form: FormHandle<UtredningValues>;
+  readonly personer: readonly Person[];
+  readonly lagrum: readonly LagrumRad[];
+  readonly platser: readonly InsatsPlats[];
+  readonly flaggor: readonly FlaggId[];
+}
+
+/** The placement that cannot wait. Unticking keeps what was typed until the form is left. */
+export function OmedelbartFields(props: Props) {
+  const { form, lagrum } = props;
+  const today = useToday();
+  const beslut = form.values.omedelbartBeslut ?? null;
+  const [kept, setKept] = useState<OmedelbartValues | null>(null);
+  const toggle = (isOn: boolean) => {
+    if (!isOn) setKept(beslut);
+    form.set('omedelbartBeslut', isOn ? (kept ?? emptyOmedelbart(today, lagrum)) : null);
+  };
+  return (
+    <>
+      <Checkbox
+        name="omedelbartBeslut"
+        description={text.omedelbartHelp}
+        error={beslut === null ? form.field('omedelbartBeslut').error : undefined}
+        isSelected={beslut !== null}
+        onChange={toggle}
+      >
+        {text.omedelbart}
+      </Checkbox>
+      {beslut === null ? null : (
+        <Card title={text.omedelbart} level={4} tone="due">
+          <BeslutFields {...props} />
+        </Card>
+      )}
+    </>
+  );
+}
+
+function BeslutFields({ form, personer, lagrum, platser, flaggor }: Props) {
+  const today = useToday();
+  const hasBarn = personer.some(({ id, roll }) => roll === 'barn' && form.values.personIds.includes(id));
+  const plats = form.field('omedelbartBeslut.platsKod');
+  const chosen = platser.find(({ kod }) => kod === plats.value);
+  const hinder =
+    chosen === undefined ? [] : hinderFor(chosen, behovOf(personer, form.values.personIds, flaggor, today), today);
+  return (
+    <>
+      <ComboBox
+        label={text.plats}
+        description={text.platsHelp}
+        emptyText={text.noPlats}
+        isRequired
+        options={platsOptions(platser)}
+        {...plats}
+        value={plats.value === '' ? null : plats.value}
+        onChange={(kod) => plats.onChange(kod ?? '')}
+      />
+      {hinder.length === 0 ? null : (
+        <Banner kind="danger" title={text.hinder} isLive>
+          <ul>
+            {hinder.map((mening) => (
+              <li key={mening}>{mening}</li>
+            ))}
+          </ul>
+        </Banner>
+      )}
+      <DatumField label={text.fran} isRequired {...form.field('omedelbartBeslut.fran')} />
+      <TextArea
+        label={text.beslut}
+        description={text.beslutHelp}
+        isRequired
+        rows={2}
+        maxLength={5000}
+        {...form.field('omedelbartBeslut.beslut')}
+      />
+      <TextArea
+        label={text.omedelbartMotivering}
+        description={text.omedelbartMotiveringHelp}
+        isRequired
+        rows={3}
+        maxLength={20_000}
+        {...form.field('omedelbartBeslut.motivering')}
+      />
+      <CheckboxGroup
+        label={text.omedelbartLagrum}
+        description={hasBarn ? text.barnLagrum : undefined}
+        isRequired
+        options={lagrumOptions(lagrum, hasBarn ? [...OMEDELBART_LAGRUM, ...OMEDELBART_BARN_LAGRUM] : OMEDELBART_LAGRUM)}
+        {...form.field('omedelbartBeslut.lagrumIds')}
+      />
+    </>
+  );
+}
+
+/** What is known of those who are to be placed. An immediate decision is not stopped by it, but nobody is left unwarned. */
+function behovOf(personer: readonly Person[], ids: readonly string[], flaggor: readonly FlaggId[], idag: Datum) {
+  const chosen = personer.filter(({ id }) => ids.includes(id));
+  const vuxna = chosen.filter(({ roll }) => roll === 'klient');
+  const barn = chosen.filter(({ roll }) => roll === 'barn');
+  const known = { flaggor, flaggorBedomda: true, akutGrundA: null, medVuxen: vuxna.length > 0 };
+  return kantBehov({ ...known, vuxna, barn }, idag);
+}
+
+/** Places where somebody can stay, by code and type; what is not in use is left out. */
+function platsOptions(platser: readonly InsatsPlats[]): Option<string>[] {
+  return platser
+    .filter(({ aktiv, typ }) => aktiv && isPlatsstyrd(typ))
+    .toSorted((a, b) => a.kod.localeCompare(b.kod, 'sv'))
+    .map((plats) => ({
+      value: plats.kod,
+      label: `${plats.kod} ${PLATSTYP_NAMN[plats.typ]}`,
+      description: [plats.namn, plats.geografi.kommun].filter((part) => part !== null).join(', '),
+    }));
+}

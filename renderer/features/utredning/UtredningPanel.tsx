@@ -1,0 +1,93 @@
+import type { FlaggId } from '../../../shared/instrument/flaggor.ts';
+import type { AktVy } from '../../../shared/modules/akt/schema.ts';
+import { faktaFromPoster } from '../../../shared/modules/arendetyp/rules.ts';
+import type { InsatsPlats } from '../../../shared/modules/insats/schema.ts';
+import type { LagrumRad } from '../../../shared/modules/lagrum/api.ts';
+import { client } from '../../client/live.ts';
+import { navigate } from '../../client/navigation.ts';
+import type { PanelProps } from '../../client/panel.ts';
+import { useQuery } from '../../client/query.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Row, Stack } from '../../ui/Layout.tsx';
+import { QueryView } from '../../ui/QueryView.tsx';
+import { text } from './text.ts';
+import { UtredningForm } from './UtredningForm.tsx';
+import { berorda } from './values.ts';
+
+interface Underlag {
+  readonly lagrum: readonly LagrumRad[];
+  readonly platser: readonly InsatsPlats[];
+  readonly flaggor: readonly FlaggId[];
+}
+
+/** The decision that opens the personakter; in acute work the immediate decision stands in the same form. */
+export function UtredningPanel({ aktId, vy, goTo }: PanelProps) {
+  const underlag = useQuery(`utredning ${aktId}`, async (): Promise<Underlag> => {
+    const [lagrum, platser, instrument, bedomningar] = await Promise.all([
+      client.lagrum.list({}),
+      client.insats.list({}),
+      client.instrument.list({ aktId }),
+      client.skyddsbedomning.list({ aktId }),
+    ]);
+    const { flaggor } = faktaFromPoster(instrument, bedomningar);
+    return { lagrum, platser, flaggor: flaggor.map(({ flagga }) => flagga) };
+  });
+  if (vy.rad.avslutad !== null) return <Opened vy={vy} />;
+  if (berorda(vy.personer).length === 0) {
+    return (
+      <Banner kind="due" action={<Button onPress={() => goTo('inkommer')}>{text.toPersons}</Button>}>
+        {text.noPersons}
+      </Banner>
+    );
+  }
+  const missing = vy.steg.find(({ id }) => id === 'arendetyp')?.saknas ?? [];
+  return (
+    <Stack>
+      {missing.length === 0 ? null : (
+        <Banner kind="due" title={vy.rad.akut ? text.missing : text.missingCalm}>
+          <ul>
+            {missing.map((mening) => (
+              <li key={mening}>{mening}</li>
+            ))}
+          </ul>
+        </Banner>
+      )}
+      <QueryView query={underlag} loadingText={text.loading}>
+        {(value) => (
+          // Another set of persons is another form, so that somebody who is new is among the choices from the start.
+          <UtredningForm
+            key={berorda(vy.personer)
+              .map(({ id }) => id)
+              .join()}
+            aktId={aktId}
+            personer={vy.personer}
+            akut={vy.rad.akut}
+            {...value}
+          />
+        )}
+      </QueryView>
+    </Stack>
+  );
+}
+
+/** Afterwards: the akter that belong to the case, by code. */
+function Opened({ vy }: { readonly vy: AktVy }) {
+  return (
+    <Stack gap={3}>
+      <p>{text.closed}</p>
+      {vy.familj.length === 0 ? null : (
+        <>
+          <p>{text.familj}:</p>
+          <Row>
+            {vy.familj.map((akt) => (
+              <Button key={akt.aktId} onPress={() => navigate('akt', { aktId: akt.aktId })}>
+                {akt.roll === null ? akt.kod : `${akt.kod}, ${text[akt.roll]}`}
+              </Button>
+            ))}
+          </Row>
+        </>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,121 @@
+import { formatTidpunkt } from '../../../shared/lib/tid.ts';
+import { type ValvLage, valvApi } from '../../../shared/modules/valv/api.ts';
+import { placeAt } from '../../client/faltfel.ts';
+import { client } from '../../client/live.ts';
+import { refreshSession } from '../../client/session.ts';
+import { useForm } from '../../client/useForm.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Form, FormActions } from '../../ui/Form.tsx';
+import { KeyValue } from '../../ui/KeyValue.tsx';
+import { showStatus } from '../../ui/status.ts';
+import { TextField } from '../../ui/TextField.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { useFirstError } from './first-error.ts';
+import { useNedrakning } from './nedrakning.ts';
+import { Rubrik } from './Rubrik.tsx';
+import { TEXT } from './text.ts';
+
+export interface LasUppProps {
+  /** Left of the wait after failed tries, when the screen opens. */
+  readonly vantaSekunder: number;
+  readonly demo: ValvLage['app']['demo'];
+  readonly onRecover: () => void;
+}
+
+/** The lock screen. Nothing is remembered: neither who was here nor with what name. */
+export function LasUpp({ vantaSekunder, demo, onRecover }: LasUppProps) {
+  const [vantan, startVantan] = useNedrakning(vantaSekunder);
+  const form = useForm({
+    schema: valvApi.unlock.input,
+    initial: { inloggningsnamn: '', losenfras: '' },
+    submit: async (input) => {
+      try {
+        return await client.valv.unlock(input);
+      } catch (error) {
+        startVantan(await readVantan());
+        throw placeAt(error, 'losenfras');
+      }
+    },
+    onSaved: ({ senastHar }) => {
+      showStatus(senastHar === null ? TEXT.lasUpp.forstaGangen : TEXT.lasUpp.senast(formatTidpunkt(senastHar)), 'info');
+      void refreshSession();
+    },
+  });
+  useFirstError(form);
+  return (
+    <>
+      <Rubrik title={TEXT.lasUpp.titel} />
+      <Form onSubmit={form.submit}>
+        <TextField label={TEXT.falt.inloggningsnamn} takesFocus maxLength={64} {...form.field('inloggningsnamn')} />
+        <TextField label={TEXT.falt.losenfras} type="password" {...form.field('losenfras')} />
+        <Vantan sekunder={vantan} />
+        <FormActions>
+          <Button
+            type="submit"
+            variant="primary"
+            isPending={form.isSubmitting}
+            pendingText={TEXT.lasUpp.pagar}
+            isDisabled={vantan > 0}
+          >
+            {TEXT.lasUpp.knapp}
+          </Button>
+          <Button variant="quiet" onPress={onRecover}>
+            {TEXT.lasUpp.aterstall}
+          </Button>
+        </FormActions>
+      </Form>
+      {demo === null ? null : (
+        <Demo
+          demo={demo}
+          onFill={() => {
+            form.set('inloggningsnamn', demo.inloggningsnamn);
+            form.set('losenfras', demo.losenfras);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** A screen reader hears it once; the seconds are for the eye. */
+function Vantan({ sekunder }: { readonly sekunder: number }) {
+  return (
+    <div aria-live="polite">
+      {sekunder <= 0 ? null : (
+        <p className="valv-vantan">
+          <VisuallyHidden>{TEXT.lasUpp.vantaForst}</VisuallyHidden>
+          <span aria-hidden="true">{TEXT.lasUpp.vanta(sekunder)}</span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface DemoProps {
+  readonly demo: NonNullable<ValvLage['app']['demo']>;
+  readonly onFill: () => void;
+}
+
+function Demo({ demo, onFill }: DemoProps) {
+  return (
+    <Card title={TEXT.demo.titel} level={2} tone="due" actions={<Button onPress={onFill}>{TEXT.demo.knapp}</Button>}>
+      <p>{TEXT.demo.forklaring}</p>
+      <KeyValue
+        items={[
+          { label: TEXT.falt.inloggningsnamn, value: demo.inloggningsnamn },
+          { label: TEXT.falt.losenfras, value: demo.losenfras },
+        ]}
+      />
+    </Card>
+  );
+}
+
+async function readVantan(): Promise<number> {
+  try {
+    return (await client.valv.status({})).vantaSekunder;
+  } catch {
+    // The error of the attempt itself is what the person needs to see.
+    return 0;
+  }
+}
