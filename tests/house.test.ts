@@ -184,24 +184,20 @@ describe('the house', () => {
   });
 
   it('registers every data file', () => {
-    const registered = (folder: string, registry: string, skip: RegExp) => {
+    const unregistered = (kind: RegExp, registry: string) => {
       const text = readFileSync(path.join(ROOT, registry), 'utf8');
-      return sources
-        .filter(({ file }) => file.startsWith(`${folder}/`) && path.posix.dirname(file) === folder && !skip.test(file))
-        .filter(({ file }) => !text.includes(`./${path.posix.basename(file)}`))
-        .map(({ file }) => file);
+      const entries = sources.filter(
+        ({ file, text: code }) => kind.test(code) && path.posix.dirname(file) === path.posix.dirname(registry),
+      );
+      expect(entries.length).toBeGreaterThanOrEqual(2);
+      return entries.map(({ file }) => file).filter((file) => !text.includes(`./${path.posix.basename(file)}`));
     };
-    expect(
-      registered(
-        'shared/mallar',
-        'shared/mallar/registry.ts',
-        /(define|akt-data|ord|registry|aterstallningsblad|gemensamt)\.ts$/,
-      ),
-    ).toEqual([]);
-    const instruments = sources.filter(({ file }) => /^shared\/instrument\/.*-v\d+\.ts$/.test(file));
-    const registry = readFileSync(path.join(ROOT, 'shared/instrument/registry.ts'), 'utf8');
-    for (const { file } of instruments) expect(registry).toContain(path.posix.basename(file));
-    expect(instruments.length).toBeGreaterThanOrEqual(2);
+    // The recovery sheet is of no akt: it is printed before there is any.
+    expect(unregistered(/= defineMall\b/, 'shared/mallar/registry.ts')).toEqual([
+      'shared/mallar/aterstallningsblad.ts',
+    ]);
+    expect(unregistered(/= defineInstrument\(/, 'shared/instrument/registry.ts')).toEqual([]);
+    expect(unregistered(/= defineLagrum\(/, 'shared/lagrum/registry.ts')).toEqual([]);
   });
 
   it('holds no number of a person but the published test numbers', () => {
