@@ -11,8 +11,8 @@ const CHANGES_WORDS: ReadonlySet<string> = new Set(['skyddad-uppgift.skapad', 's
 const CHANGES_JOUR: ReadonlySet<string> = new Set(['skyddsbedomning.signerad', 'beslut.signerat', 'avslut.signerat']);
 
 /**
- * What a committed write leaves beside the akt, in files that others may open. They can be made again from the akt at
- * any time, so a crash before them loses nothing for good.
+ * What a committed write leaves beside the akt, in files that others may open. It is left before the register forgets
+ * the akt's dirty mark: after a crash the next unlock leaves it again.
  */
 export async function afterAktWrite(session: Session, aktId: AktId, handling: string): Promise<void> {
   if (CHANGES_WORDS.has(handling)) await leaveFamiljeord(session, aktId);

@@ -1,14 +1,13 @@
-import { rm } from 'node:fs/promises';
 import { AppError } from '../../shared/api/errors.ts';
 import type { AktId } from '../../shared/lib/id.ts';
 import { DERIVED_VERSION, deriveRad, type HarleddRad } from '../modules/akt/derive.ts';
 import type { AktRead, AktWrite, RegisterRead } from '../modules/context.ts';
 import { AKT_MIGRATIONS } from '../store/histories.ts';
-import { needsMigration } from '../store/migrate.ts';
-import { migrateCopy } from '../store/migrate-copy.ts';
-import { aktPath, sidecarPath } from '../vault/paths.ts';
+import type { Migrations } from '../store/migrate.ts';
+import { aktPath } from '../vault/paths.ts';
 import { type AktHead, appendAndring, lastPostNr, verifyAkt } from './akt-chain.ts';
 import { takeDeposits } from './deposits.ts';
+import { migrateIfOlder } from './migrate-akt.ts';
 import { writeRegister } from './register.ts';
 import type { AktRef, Session } from './session.ts';
 
@@ -19,9 +18,14 @@ const OTHER =
 
 /**
  * The gate of one akt. Whoever holds no key gets the same answer as for an akt that does not exist.
+ * @param migrations for tests of a later history; the shipped one otherwise
  * @throws AppError FORBIDDEN, or STORAGE when the file is damaged, older than the register or from the future
  */
-export async function openAkt(session: Session, aktId: AktId): Promise<AktRef> {
+export async function openAkt(
+  session: Session,
+  aktId: AktId,
+  migrations: Migrations = AKT_MIGRATIONS,
+): Promise<AktRef> {
   const known = session.akter.get(aktId);
   if (known !== undefined) return known;
   const row = await session.pool.use(session.register, (db) =>
@@ -36,35 +40,13 @@ export async function openAkt(session: Session, aktId: AktId): Promise<AktRef> {
     throw new AppError('FORBIDDEN', 'Du har inte tillgång till akten, eller så finns den inte.');
   }
   const found: AktRef = { file: aktPath(session.vault.folder, aktId, row.generation).file, key };
-  const ref = await migrateIfOlder(session, aktId, row.generation, found);
-  await compareWithRegister(session, ref, row);
+  // Before anything is done to it: an older file put back must stay what it is.
+  await compareWithRegister(session, found, row);
+  const ref = await migrateIfOlder(session, { aktId, generation: row.generation }, found, migrations);
   await session.pool.use(ref, verifyAkt);
   await takeDeposits(session, aktId, ref);
   session.akter.set(aktId, ref);
   return ref;
-}
-
-/** A lazily migrated akt is a new generation: the copy becomes the akt when the register says so, and not before. */
-async function migrateIfOlder(session: Session, aktId: AktId, generation: number, ref: AktRef): Promise<AktRef> {
-  const { pool, vault } = session;
-  if (!(await pool.withRaw(ref, (raw) => needsMigration(raw, AKT_MIGRATIONS)))) return ref;
-  const next = generation + 1;
-  const target = aktPath(vault.folder, aktId, next).file;
-  // What a crash left behind was never named by the register, so it is nobody's akt.
-  await pool.whileClosed(target, () => rm(target, { force: true }));
-  await migrateCopy(pool, ref, target, AKT_MIGRATIONS);
-  const sidecar = await vault.readSidecar(aktId, generation);
-  const holders = sidecar.holders.map(({ kind, id, generation: held }) => ({ kind, id, generation: held }));
-  await vault.writeSidecar(
-    { aktId, generation: next, fileKey: ref.key, publicKey: Buffer.from(sidecar.publicKey, 'base64url') },
-    vault.defaultHolders().filter((holder) => holders.some(({ id }) => id === holder.id)),
-  );
-  await writeRegister(pool, session.register, 'akt.migrerad', (db) =>
-    db.updateTable('akt').set({ generation: next }).where('id', '=', aktId).execute(),
-  );
-  await pool.whileClosed(ref.file, () => rm(ref.file, { force: true }));
-  await rm(sidecarPath(vault.folder, aktId, generation).file, { force: true });
-  return { file: target, key: ref.key };
 }
 
 /** A dirty mark excuses an akt that is one write ahead of the register, and nothing else. */
@@ -94,30 +76,47 @@ export async function readAkt<T>(
 
 /**
  * Writes an akt in the order that survives a crash at every point: the register marks it dirty; the akt takes change,
- * history, counter and head in one transaction; the register takes the derived row and forgets the mark.
- * The caller has logged the attempt and logs the outcome.
+ * history, counter and head in one transaction; others are told; the register takes the derived row and forgets the
+ * mark. The caller has logged the attempt and logs the outcome.
+ * @param tell leaves beside the akt what others need to know of the change, or with `everything` all that they need.
+ *   When it fails, the change stands and the mark stays, and the next unlock tells them.
  */
 export async function writeAkt<T>(
   session: Session,
   aktId: AktId,
   handling: string,
   fn: (akt: AktWrite, register: RegisterRead) => Promise<T>,
+  tell?: (everything: boolean) => Promise<void>,
 ): Promise<T> {
   const ref = await openAkt(session, aktId);
-  await setDirty(session, aktId, true);
+  return session.turns.take(aktId, async () => {
+    const owed = await markDirty(session, aktId);
+    // A mark excuses one step. Whatever left it, this write must not be the second.
+    if (owed) await reconcile(session, aktId, { ref, smutsig: true });
+    try {
+      const { value, rad, head } = await session.pool.transaction(ref, async (akt) => {
+        const postsBefore = await lastPostNr(akt);
+        const result = await session.pool.use(session.register, (register) => fn(akt, register));
+        const change = { tidpunkt: session.now(), anvandare: session.user.id, handling, postsBefore };
+        const newHead = await appendAndring(akt, change);
+        return { value: result, rad: await deriveRad(akt, session.now()), head: newHead };
+      });
+      const told = tell === undefined ? !owed : await succeeds(() => tell(owed));
+      await saveDerived(session, aktId, rad, head, !told);
+      return value;
+    } catch (error) {
+      await reconcile(session, aktId, { ref, smutsig: owed });
+      throw error;
+    }
+  });
+}
+
+async function succeeds(work: () => Promise<void>): Promise<boolean> {
   try {
-    const { value, rad, head } = await session.pool.transaction(ref, async (akt) => {
-      const postsBefore = await lastPostNr(akt);
-      const result = await session.pool.use(session.register, (register) => fn(akt, register));
-      const change = { tidpunkt: session.now(), anvandare: session.user.id, handling, postsBefore };
-      const newHead = await appendAndring(akt, change);
-      return { value: result, rad: await deriveRad(akt, session.now()), head: newHead };
-    });
-    await saveDerived(session, aktId, rad, head);
-    return value;
-  } catch (error) {
-    await reconcile(session, aktId, ref);
-    throw error;
+    await work();
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -131,29 +130,42 @@ export async function writeDraft<T>(
   return session.pool.transaction(ref, (akt) => session.pool.use(session.register, (register) => fn(akt, register)));
 }
 
-/** Derives an akt's register row anew and forgets the dirty mark. For the next key holder after a crash. */
-export async function reconcile(session: Session, aktId: AktId, ref?: AktRef): Promise<void> {
-  const file = ref ?? (await openAkt(session, aktId));
+/**
+ * Derives an akt's register row anew. For the next key holder after a crash.
+ * @param options.smutsig whether the mark stays; it is forgotten otherwise
+ */
+export async function reconcile(
+  session: Session,
+  aktId: AktId,
+  options: { readonly ref?: AktRef; readonly smutsig?: boolean } = {},
+): Promise<void> {
+  const file = options.ref ?? (await openAkt(session, aktId));
   const { rad, head } = await session.pool.use(file, async (akt) => ({
     rad: await deriveRad(akt, session.now()),
     head: await akt.selectFrom('akt').select(['raknare', 'huvud']).executeTakeFirstOrThrow(),
   }));
-  await saveDerived(session, aktId, rad, head);
+  await saveDerived(session, aktId, rad, head, options.smutsig ?? false);
 }
 
-function setDirty(session: Session, aktId: AktId, dirty: boolean): Promise<unknown> {
-  return session.pool.transaction(session.register, (db) =>
-    db
-      .updateTable('akt')
-      .set({ smutsig: dirty ? 1 : 0 })
-      .where('id', '=', aktId)
-      .execute(),
-  );
+/** @returns whether the mark was there already */
+function markDirty(session: Session, aktId: AktId): Promise<boolean> {
+  return session.pool.transaction(session.register, async (db) => {
+    const before = await db.selectFrom('akt').select('smutsig').where('id', '=', aktId).executeTakeFirstOrThrow();
+    if (before.smutsig === 0) await db.updateTable('akt').set({ smutsig: 1 }).where('id', '=', aktId).execute();
+    return before.smutsig === 1;
+  });
 }
 
-function saveDerived(session: Session, aktId: AktId, rad: HarleddRad, head: AktHead): Promise<unknown> {
+function saveDerived(
+  session: Session,
+  aktId: AktId,
+  rad: HarleddRad,
+  head: AktHead,
+  smutsig: boolean,
+): Promise<unknown> {
   return writeRegister(session.pool, session.register, 'akt.harledd', async (register) => {
-    await register.updateTable('akt').set(derivedColumns(rad, head)).where('id', '=', aktId).execute();
+    const row = { ...derivedColumns(rad, head), smutsig: smutsig ? 1 : 0 };
+    await register.updateTable('akt').set(row).where('id', '=', aktId).execute();
     await session.logg.remember(register);
   });
 }

@@ -1,6 +1,6 @@
 import { api } from '../../shared/api/api.ts';
 import type { CallSpec } from '../../shared/api/contract.ts';
-import { AppError, type FelSvar, type Reply } from '../../shared/api/errors.ts';
+import { AppError, type Faltfel, type FelSvar, type Reply } from '../../shared/api/errors.ts';
 import { faltfelOf } from '../../shared/lib/zod-sv.ts';
 import { artOf } from './diagnostik.ts';
 
@@ -81,6 +81,12 @@ async function toFel(error: unknown, report: (kod: 'STORAGE' | 'UNEXPECTED') => 
     };
   }
   const fel: FelSvar = { kod: error.kod, mening: error.mening };
-  const medFalt = error.faltfel.length > 0 ? { ...fel, faltfel: error.faltfel } : fel;
+  const medFalt = error.faltfel.length > 0 ? { ...fel, faltfel: error.faltfel.map(cleanFalt) } : fel;
   return error.kod === 'STORAGE' ? { ...medFalt, referens: await report('STORAGE') } : medFalt;
+}
+
+/** A path may run through a key that was typed: only what can be the name of a field or a question gets through. */
+function cleanFalt({ falt, mening }: Faltfel): Faltfel {
+  const parts = falt.split('.').map((part) => (/^[A-Za-z0-9-]{1,60}$/.test(part) ? part : '?'));
+  return { falt: falt === '' ? '' : parts.join('.'), mening };
 }

@@ -2,6 +2,7 @@ import type { AktId } from '../../shared/lib/id.ts';
 import type { AktRead } from '../modules/context.ts';
 import { encodeFamiljeord, storeFamiljeord } from '../modules/skyddad-uppgift/familjeord.ts';
 import { listDeposits, openDeposit, removeDeposit, writeDeposit } from '../vault/deposit.ts';
+import { findVarde, putVarde, writeRegister } from './register.ts';
 import type { AktRef, Session } from './session.ts';
 
 /**
@@ -42,10 +43,26 @@ export async function depositFamiljeord(session: Session, aktId: AktId, akt: Akt
         .execute();
     });
     for (const { id, generation, publik_nyckel } of targets) {
-      await writeDeposit(placeOf(session, id), { publicKey: Buffer.from(publik_nyckel, 'hex'), generation }, bytes);
+      const after = await reserveNumber(session, id);
+      const akt = { publicKey: Buffer.from(publik_nyckel, 'hex'), generation };
+      await writeDeposit(placeOf(session, id), akt, bytes, after);
       session.akter.delete(id as AktId);
     }
   };
+}
+
+/**
+ * An inbox that has been emptied would begin again at 1, which its akt has already taken and would throw away unread. The
+ * register is what every depositor can write, so it counts; a number that a crash left unused is no loss.
+ * @returns the highest number given before
+ */
+function reserveNumber(session: Session, aktId: string): Promise<number> {
+  const nyckel = `deposition.${aktId}`;
+  return writeRegister(session.pool, session.register, 'akt.deposition', async (register) => {
+    const before = Number((await findVarde(register, nyckel)) ?? 0);
+    await putVarde(register, nyckel, String(before + 1));
+    return before;
+  });
 }
 
 function placeOf(session: Session, aktId: string) {

@@ -3,7 +3,7 @@ import { AppError } from '../../shared/api/errors.ts';
 import type { AktId, JobbId } from '../../shared/lib/id.ts';
 import { loadFonts } from '../documents/fonts.ts';
 import type { AktReadContext, AktWriteContext, RegisterReadContext, RegisterWriteContext } from '../modules/context.ts';
-import { afterAktWrite } from './after-write.ts';
+import { afterAktWrite, tellOthers } from './after-write.ts';
 import { readAkt, writeAkt, writeDraft } from './akt-file.ts';
 import type { NamedCall } from './call.ts';
 import { effectContext, jobContext, manyAkterContext, openContext } from './contexts.ts';
@@ -85,13 +85,14 @@ async function carryOutInAkt(
       return readAkt(session, aktId, (akt, register) =>
         run({ ...open, akt, register } satisfies AktReadContext, input),
       );
-    case 'write': {
-      const value = await writeAkt(session, aktId, handling, (akt, register) =>
-        run({ ...open, akt, register } satisfies AktWriteContext, input),
+    case 'write':
+      return writeAkt(
+        session,
+        aktId,
+        handling,
+        (akt, register) => run({ ...open, akt, register } satisfies AktWriteContext, input),
+        (everything) => (everything ? tellOthers(session, aktId) : afterAktWrite(session, aktId, handling)),
       );
-      await afterAktWrite(session, aktId, handling);
-      return value;
-    }
     case 'draft':
       return writeDraft(session, aktId, (akt, register) =>
         run({ ...open, akt, register } satisfies AktWriteContext, input),

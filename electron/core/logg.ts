@@ -1,4 +1,4 @@
-import { mkdir, rename } from 'node:fs/promises';
+import { mkdir, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '../../shared/api/errors.ts';
 import type { Tidpunkt } from '../../shared/lib/tid.ts';
@@ -27,12 +27,13 @@ export interface Logg {
   remember(register: WriteDb<RegisterSchema>): Promise<void>;
 }
 
+const GONE = 'Loggen saknas i valvets mapp. Ta fram den ur säkerhetskopian innan du arbetar vidare.';
 const BROKEN = 'Loggen har ändrats eller kortats utanför programmet. Kontakta den som ansvarar för systemet.';
 
 /**
  * The log of the vault: a file a month, each with a random key that lies in the register. A month continues the chain
  * of the month before.
- * @throws AppError STORAGE when the newest month does not reach the head that the register remembers
+ * @throws AppError STORAGE when the newest month is gone or does not reach the head that the register remembers
  */
 export async function openLogg(input: {
   readonly folder: string;
@@ -96,6 +97,7 @@ async function verifyNewest(folder: string, pool: Pool, register: DbRef<Register
   );
   if (newest === undefined) return;
   const ref = refOf(folder, newest.manad, asFileKey(Uint8Array.from(newest.nyckel)));
+  if ((await stat(ref.file).catch(() => null)) === null) throw new AppError('STORAGE', GONE);
   const found = await pool.use(ref, async (db) => {
     const row = await db.selectFrom('logg').select('hash').where('seq', '=', newest.seq).executeTakeFirst();
     return (

@@ -14,6 +14,7 @@ import { openLogg } from './logg.ts';
 import { createRegister, findVarde, openRegister, putVarde, type RegisterRef, writeRegister } from './register.ts';
 import { resume } from './resume.ts';
 import { createQueue, type Session } from './session.ts';
+import { createTurns } from './turns.ts';
 
 /** What a session is built on. */
 export interface OpenDeps {
@@ -77,6 +78,20 @@ export async function openSession(
   vault: OpenVault,
   options: { readonly recovered?: string } = {},
 ): Promise<Opened> {
+  try {
+    return await openVaultSession(deps, vault, options);
+  } catch (error) {
+    // No session took the keys over.
+    vault.close();
+    throw error;
+  }
+}
+
+async function openVaultSession(
+  deps: OpenDeps,
+  vault: OpenVault,
+  options: { readonly recovered?: string },
+): Promise<Opened> {
   const { pool } = deps;
   const register = await openRegister(pool, vault);
   await assertHeaderNotOlder(pool, register, vault);
@@ -97,7 +112,19 @@ export async function openSession(
 async function assemble(deps: OpenDeps, vault: OpenVault, register: RegisterRef, user: Anvandare): Promise<Session> {
   const { pool, now, monoton, newId, emit } = deps;
   const logg = await openLogg({ folder: vault.folder, pool, register, now, monoton, anvandare: user.id });
-  return { vault, pool, register, logg, user, now, newId, emit, oneAtATime: createQueue(), akter: new Map() };
+  return {
+    vault,
+    pool,
+    register,
+    logg,
+    user,
+    now,
+    newId,
+    emit,
+    oneAtATime: createQueue(),
+    akter: new Map(),
+    turns: createTurns(),
+  };
 }
 
 /** Two older header copies put back together show only here: the register remembers the highest generation it has met. */

@@ -1,8 +1,10 @@
+import path from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../shared/api/errors.ts';
 import { AktId } from '../../shared/lib/id.ts';
 import { DERIVED_VERSION } from '../modules/akt/derive.ts';
 import type { Efterarbete, Efterarbeten, ManyAkterContext } from '../modules/context.ts';
+import { listFolder, removeTemporary } from '../store/atomic-file.ts';
 import { tellOthers } from './after-write.ts';
 import { reconcile } from './akt-file.ts';
 import { abandonAkter, finishAvsikt } from './create-akter.ts';
@@ -15,10 +17,11 @@ const Avsikt = z.object({
 });
 
 /**
- * What a crash left, put right at unlock: intents before their switch are undone, those after it completed, and akter
- * marked dirty get their register row derived anew.
+ * What a crash left, put right at unlock: half-written files are removed, intents before their switch are undone, those
+ * after it completed, and akter marked dirty tell others what they owe and get their register row derived anew.
  */
 export async function resume(session: Session, context: ManyAkterContext, efterarbeten: Efterarbeten): Promise<void> {
+  await sweepTemporary(session.vault.folder);
   const avsikter = await session.pool.use(session.register, (db) =>
     db.selectFrom('avsikt').selectAll().where('klar', 'is', null).orderBy('created_at').execute(),
   );
@@ -34,18 +37,26 @@ export async function resume(session: Session, context: ManyAkterContext, eftera
   const stale = await session.pool.use(session.register, (db) =>
     db
       .selectFrom('akt')
-      .select('id')
+      .select(['id', 'smutsig'])
       .where((where) => where.or([where('smutsig', '=', 1), where('harledd_version', '<', DERIVED_VERSION)]))
       .execute(),
   );
-  for (const { id } of stale) {
+  for (const { id, smutsig } of stale) {
     try {
+      if (smutsig === 1) await tellOthers(session, id as AktId);
       await reconcile(session, id as AktId);
     } catch (error) {
       // An akt whose key somebody else holds stays "ej avstämd" until that person unlocks; a damaged one says so when opened.
       if (!(error instanceof AppError && (error.kod === 'FORBIDDEN' || error.kod === 'STORAGE'))) throw error;
     }
   }
+}
+
+/** What an interrupted write left, of which no name was ever given to anybody. */
+async function sweepTemporary(folder: string): Promise<void> {
+  const akter = path.join(folder, 'akter');
+  const inboxes = (await listFolder(akter)).filter((name) => name.endsWith('.in'));
+  for (const at of [folder, akter, ...inboxes.map((name) => path.join(akter, name))]) await removeTemporary(at);
 }
 
 /** The work that follows the making of akter: what others must be told, and what the making itself demanded. */

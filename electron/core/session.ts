@@ -7,6 +7,7 @@ import type { DbRef, Pool } from '../store/pool.ts';
 import type { RegisterSchema } from '../store/register-schema.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
 import type { Logg } from './logg.ts';
+import type { Turns } from './turns.ts';
 
 /** The file of an akt and its key. */
 export type AktRef = DbRef<AktSchema>;
@@ -25,6 +26,8 @@ export interface Session {
   readonly oneAtATime: <T>(work: () => Promise<T>) => Promise<T>;
   /** Akter that have been opened and compared with the register since unlocking; opening a key costs a key agreement. */
   readonly akter: Map<AktId, AktRef>;
+  /** A write of an akt is several commits, which must not mix with those of another write. */
+  readonly turns: Turns;
 }
 
 /** A queue of one: each piece of work starts when the one before it has ended, however it ended. */

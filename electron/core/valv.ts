@@ -6,14 +6,14 @@ import type { ValvLage, valvApi } from '../../shared/modules/valv/api.ts';
 import type { Kdf } from '../vault/argon2.ts';
 import { readHeaderCopies } from '../vault/header-file.ts';
 import { checkPassphrase, generatePassphrase, LEAST_BITS, passphraseBits } from '../vault/passphrase.ts';
-import { recoverVault } from '../vault/recover.ts';
-import { recoverySecret } from '../vault/recovery.ts';
+import { checkRecoveryWords, recoverVault } from '../vault/recover.ts';
 import { guardAttempt, readAttempts, waitMillis } from '../vault/throttle.ts';
 import { appendVantande, type VantandeEvent } from '../vault/vantande.ts';
 import { createRecoveryWords, createVault, inspectVault, unlockVault } from '../vault/vault.ts';
 import { renderBlad } from './aterstallningsblad.ts';
 import type { Host } from './host.ts';
 import { type Opened, openNewSession, openSession } from './open-session.ts';
+import { createQueue } from './session.ts';
 
 type Input<V extends keyof typeof valvApi> = ParsedOf<(typeof valvApi)[V]>;
 
@@ -38,6 +38,7 @@ const DIFFERENT = 'Orden stämmer inte med bladet. Kontrollera de ord som är ma
 /** The handlers of `valv`: they act before there is an open vault, and bring it about. */
 export function createValvHandlers(ctx: ValvContext) {
   let pending: Pending | null = null;
+  const oneAtATime = createQueue();
   const cost = ctx.kdf === undefined ? {} : { kdf: ctx.kdf };
 
   return {
@@ -61,27 +62,28 @@ export function createValvHandlers(ctx: ValvContext) {
       return { bitar, duger: bitar >= LEAST_BITS };
     },
 
-    async create(input: Input<'create'>) {
+    create: inTurn(async (input: Input<'create'>) => {
       await assertCreatable(ctx.mapp);
       checkPassphrase(input.losenfras, [input.inloggningsnamn, input.namn]);
       pending = { slag: 'skapa', ord: createRecoveryWords(), input };
       return { ord: [...pending.ord] };
-    },
+    }),
 
-    async recover(input: Input<'recover'>) {
-      recoverySecret(input.ord);
+    recover: inTurn(async (input: Input<'recover'>) => {
+      // Before new words are written down by hand, and never for words that open nothing.
+      await remembering('aterstallning-nekad', () => checkRecoveryWords(ctx.mapp, input.ord));
       checkPassphrase(input.losenfras, [input.inloggningsnamn]);
       pending = { slag: 'aterstall', ord: createRecoveryWords(), input };
       return { ord: [...pending.ord] };
-    },
+    }),
 
-    async printAterstallningsblad() {
+    printAterstallningsblad: inTurn(async () => {
       if (pending === null) throw ruleError('Det finns inget återställningsblad att skriva ut.');
       const { bytes } = await renderBlad(pending.ord, ctx.now());
       return ctx.host.print({ bytes, exemplar: 1 });
-    },
+    }),
 
-    async confirmAterstallningsblad(input: Input<'confirmAterstallningsblad'>) {
+    confirmAterstallningsblad: inTurn(async (input: Input<'confirmAterstallningsblad'>) => {
       if (pending === null) throw ruleError('Det finns inget återställningsblad att bekräfta. Börja om.');
       const expected = pending.ord;
       const wrong = input.ord.flatMap((ord, index) =>
@@ -93,22 +95,35 @@ export function createValvHandlers(ctx: ValvContext) {
       );
       pending = null;
       return {};
-    },
+    }),
 
-    async unlock(input: Input<'unlock'>) {
+    unlock: inTurn(async (input: Input<'unlock'>) => {
       const vault = await guardAttempt(ctx.mapp, ctx.host.now(), () =>
         remembering('upplasning-nekad', () => unlockVault(ctx.mapp, input.inloggningsnamn, input.losenfras)),
       );
       const opened = await openSession(ctx.open, vault);
       ctx.adopt(opened);
+      pending = null;
       return { anvandare: opened.session.user, senastHar: opened.senastHar };
-    },
+    }),
 
     async lock() {
       ctx.host.requestLock('knapp');
       return {};
     },
   };
+
+  /**
+   * One after the other, and only while nothing is open: a second session, or new slots under an open one, would write
+   * the header from what it was before.
+   */
+  function inTurn<I, O>(work: (input: I) => Promise<O>): (input: I) => Promise<O> {
+    return (input) =>
+      oneAtATime(async () => {
+        if (ctx.opened() !== null) throw new AppError('CONFLICT', 'Valvet är redan öppet. Lås det först.');
+        return work(input);
+      });
+  }
 
   async function create(input: Input<'create'>, ord: readonly string[]): Promise<Opened> {
     await assertCreatable(ctx.mapp);

@@ -78,6 +78,18 @@ export async function recoverVault(
   return { vault, recoveryWords, unreadable };
 }
 
+/**
+ * Whether the words open this vault, before anybody writes down new ones. Nothing is changed.
+ * @throws AppError as `recoverVault` for words that are mistyped or belong to another vault
+ */
+export async function checkRecoveryWords(folder: string, words: string | readonly string[]): Promise<void> {
+  const secret = recoverySecret(words);
+  const { keys } = await openWithPaper(folder, secret);
+  secret.fill(0);
+  keys.secretKey.fill(0);
+  keys.vrk.fill(0);
+}
+
 async function openWithPaper(folder: string, secret: Uint8Array): Promise<Opened> {
   const { candidates } = await readHeaderCopies(folder);
   for (const header of candidates) {

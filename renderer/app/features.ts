@@ -1,4 +1,5 @@
 import type { Feature } from '../client/feature.ts';
+import { createAktFeature } from '../features/akt/feature.tsx';
 import { aktListaFeature } from '../features/akt-lista/feature.ts';
 import { nyAktualiseringFeature } from '../features/aktualisering-ny/feature.ts';
 import { arbetslistaFeature } from '../features/arbetslista/feature.ts';
@@ -7,12 +8,14 @@ import { insatsFeature } from '../features/insats/feature.ts';
 import { installningFeature } from '../features/installning/feature.ts';
 import { lagrumFeature } from '../features/lagrum/feature.ts';
 import { valvFeature } from '../features/valv/feature.ts';
+import { aktParts } from './panels.ts';
 
 /** Every feature of the program, one line each. What is not here does not show. */
 export const features: readonly Feature[] = [
   valvFeature,
   arbetslistaFeature,
   aktListaFeature,
+  createAktFeature(aktParts),
   nyAktualiseringFeature,
   insatsFeature,
   handbokFeature,

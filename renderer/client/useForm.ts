@@ -63,7 +63,7 @@ export function useForm<S extends z.ZodType, R>(options: UseFormOptions<S, R>): 
   // A field that was passed by untouched says nothing until a submit. The sentence would move the button that the mouse
   // is just pressing, and the press would be lost.
   const leave = (path: Path<V>) => {
-    if (valueAt(store.getState(), path) !== readPath(first, path)) store.leave(path);
+    if (readPath(store.getState().values, path) !== readPath(first, path)) store.leave(path);
   };
   const common = (path: Path<V>) => ({
     name: path,

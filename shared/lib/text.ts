@@ -4,6 +4,9 @@ import { z } from 'zod';
 // no characters are an accident or an attack.
 const FORBIDDEN = /[^\P{Cc}\n\r\t]|[\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029]/u;
 
+/** Something that can be read: zero-width characters alone say nothing. */
+const VISIBLE = /[^\p{Cf}\p{Z}\s]/u;
+
 const TECKEN = 'Texten innehåller tecken som inte går att spara. Ta bort dem och försök igen.';
 
 function base(max: number) {
@@ -21,7 +24,7 @@ export function text(max: number) {
 
 /** Free text that must say something. `saknas` is the sentence shown when it does not. */
 export function requiredText(max: number, saknas: string) {
-  return base(max).refine((value) => value.length > 0, { error: saknas });
+  return base(max).refine((value) => VISIBLE.test(value), { error: saknas });
 }
 
 /** One line: as `text`, and newlines refused. */

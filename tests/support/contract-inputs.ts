@@ -151,7 +151,7 @@ function aktInputs({ akter, oppen, oppenKlient, oppetBarn, vuxen, uppgift, dokum
 }
 
 function postInputs(world: World) {
-  const { akter, oppen, oppenKlient, vuxen, intyg, matchning, erbjudande, platsKod, journey } = world;
+  const { akter, oppen, vuxen, intyg, matchning, erbjudande, platsKod, journey } = world;
   const aktId = akter.vuxen;
   const now = journey.now();
   const sign = { aktId, handelse: now };
@@ -184,7 +184,7 @@ function postInputs(world: World) {
     'intyg.sign': { ...sign, innehall: intygInnehall(vuxen, now), ersatter: intyg },
     'steg.mark': { aktId, markering: { steg: 'planering', lage: 'klar', skal: 'Mötet är hållet.' } },
     'avslut.find': list,
-    'avslut.sign': { aktId: oppen, handelse: now, innehall: avslutInnehall(), personId: oppenKlient },
+    'avslut.sign': { aktId: akter.barn, handelse: now, innehall: avslutInnehall() },
   };
 }
 

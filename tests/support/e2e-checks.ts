@@ -15,7 +15,8 @@ export async function axeFindings(page: Page): Promise<string[]> {
     // The new mode of the runner opens a second page, which this program refuses.
     const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(RULES).analyze();
     for (const { id, nodes } of violations)
-      for (const { target, html } of nodes) findings.push(`${colorScheme} ${id} ${target.join(' ')} ${html.slice(0, 160)}`);
+      for (const { target, html } of nodes)
+        findings.push(`${colorScheme} ${id} ${target.join(' ')} ${html.slice(0, 160)}`);
   }
   await page.emulateMedia({ colorScheme: 'light' });
   return findings;
@@ -28,7 +29,11 @@ export async function overflowAtDoubleZoom(page: Page): Promise<string[]> {
     const root = document.documentElement;
     const isScrolled = (one: Element): boolean => {
       for (let up = one.parentElement; up !== null; up = up.parentElement)
-        if (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(up).overflowX) && up !== document.body && up !== root)
+        if (
+          ['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(up).overflowX) &&
+          up !== document.body &&
+          up !== root
+        )
           return true;
       return false;
     };

@@ -16,6 +16,8 @@ export interface Program {
   /** The only folder where a document may come to lie in clear. */
   readonly savedDir: string;
   readonly diagnosticsFile: string;
+  /** What any page of the program complained of: uncaught errors, and what the policy refused. */
+  readonly faults: readonly string[];
   /** Ends the program but keeps its folder, so that it can be searched. */
   stop(): Promise<void>;
   /** Ends the program and removes its folder. */
@@ -26,6 +28,8 @@ export interface ProgramOptions {
   /** A vault that is there already; a new folder when absent. */
   readonly vaultDir?: string;
   readonly demo?: AppInfo['demo'];
+  /** Where saved documents are proposed to go; a folder of its own when absent. */
+  readonly savedDir?: string;
 }
 
 const DIST = path.resolve(import.meta.dirname, '../../dist');
@@ -38,9 +42,9 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
   const outside = process.env.TMPDIR;
   const folder = mkdtempSync(path.join(tmpdir(), 'skyddsakt-e2e-'));
   const vaultDir = options.vaultDir ?? path.join(folder, 'valv');
-  const [tempDir, savedDir] = [path.join(folder, 'temp'), path.join(folder, 'Dokument')];
+  const [tempDir, savedDir] = [path.join(folder, 'temp'), options.savedDir ?? path.join(folder, 'Dokument')];
   mkdirSync(tempDir);
-  mkdirSync(savedDir);
+  mkdirSync(savedDir, { recursive: true });
   process.env.TMPDIR = tempDir;
   const restore = (): void => {
     if (outside === undefined) delete process.env.TMPDIR;
@@ -55,8 +59,12 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
       documentsDir: savedDir,
       demo: options.demo ?? null,
     });
+    const faults: string[] = [];
+    listen(shell, faults);
+    let isRunning = true;
     const stop = async (): Promise<void> => {
-      await shell.close();
+      if (isRunning) await shell.close();
+      isRunning = false;
       restore();
     };
     return {
@@ -65,6 +73,7 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
       vaultDir,
       tempDir,
       savedDir,
+      faults,
       diagnosticsFile: `${vaultDir}.diagnostik.jsonl`,
       stop,
       end: async () => {
@@ -77,4 +86,17 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
     remove();
     throw error;
   }
+}
+
+/** Keeps what goes wrong in the present page and in every one that a lock brings. */
+function listen(shell: ChromiumShell, faults: string[]): void {
+  const page = shell.page();
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  shell.restarted().then(
+    () => listen(shell, faults),
+    () => undefined,
+  );
 }

@@ -1,11 +1,14 @@
 import { type Datum, datumOf } from '../../../shared/lib/tid.ts';
+import type { Beslut } from '../../../shared/modules/beslut/schema.ts';
 import type { PostHuvud } from '../../../shared/modules/post/schema.ts';
+import type { Skyddsbedomning } from '../../../shared/modules/skyddsbedomning/schema.ts';
 import type { AktLage } from '../../../shared/process/aktlage.ts';
 import { findAktualisering } from '../aktualisering/repo.ts';
 import type { AktRead } from '../context.ts';
 import { listPersoner } from '../person/repo.ts';
 import {
   arendetypFormat,
+  avslutFormat,
   beslutFormat,
   erbjudandeFormat,
   erbjudandesvarFormat,
@@ -28,7 +31,7 @@ export async function readLage(akt: AktRead, idag: Datum): Promise<AktLage> {
   const beslut = await listPosts(akt, beslutFormat);
   const utkast = await akt.selectFrom('utkast').select('nyckel').execute();
   const arvd = inkommet !== null && inkommet.skyddsarende !== 'obedomt';
-  const inledd = beslut.find(({ innehall }) => innehall.slag === 'inleda-utredning');
+  const bedomningar = await listPosts(akt, skyddsbedomningFormat);
 
   return {
     slag: huvud.slag,
@@ -40,12 +43,12 @@ export async function readLage(akt: AktRead, idag: Datum): Promise<AktLage> {
     akut: arendetyp === null ? (aktualisering?.akut ?? inkommet?.akut ?? false) : arendetyp.innehall.akut === 'ja',
     kortaFragor:
       inkommet?.kortaFragor === true || instrument.some(({ innehall }) => innehall.instrumentId === 'korta-fragor'),
-    barn: await readBarn(akt, idag),
-    utredningInledd: inledd === undefined ? null : datumOf(inledd.handelse),
+    barn: await readBarn(akt, bedomningar, idag),
+    utredningInledd: await findInledd(akt, beslut),
     overlamnad: null,
     behovsSkyddMenVantar: false,
     sakerhetsplan: false,
-    skyddsbedomning: skyddsbedomningLage(huvuden, huvud.slag, utkast),
+    skyddsbedomning: skyddsbedomningLage(bedomningar, utkast),
     vidare: hasInsats(huvuden) ? 'insats' : null,
     matchasIAnnanAkt: inkommet?.medVuxen ?? false,
     matchningar: countOf(huvuden, 'matchning'),
@@ -71,26 +74,33 @@ export async function readLage(akt: AktRead, idag: Datum): Promise<AktLage> {
 }
 
 /** The children an akt concerns: those named in an aktualisering, or the child whose akt it is. Numbered, not named. */
-async function readBarn(akt: AktRead, idag: Datum): Promise<AktLage['barn']> {
+async function readBarn(akt: AktRead, bedomningar: readonly Skyddsbedomning[], idag: Datum): Promise<AktLage['barn']> {
   const huvud = await getAktHuvud(akt);
   const personer = await listPersoner(akt, idag);
   const barn =
     huvud.slag === 'aktualisering'
       ? personer.filter(({ roll }) => roll === 'barn')
       : personer.slice(0, huvud.roll === 'barn' ? 1 : 0);
-  const bedomningar = await listPosts(akt, skyddsbedomningFormat);
   return barn.map((ett, index) => {
     const bedomd = bedomningar.find(({ personId }) => personId === ett.id);
     return { kod: `Barn ${index + 1}`, omedelbarBedomning: bedomd === undefined ? null : datumOf(bedomd.handelse) };
   });
 }
 
+/** The decision lies in the personakter; the aktualisering that they came from only knows why it was closed. */
+async function findInledd(akt: AktRead, beslut: readonly Beslut[]): Promise<Datum | null> {
+  const inledd = beslut.find(({ innehall }) => innehall.slag === 'inleda-utredning');
+  if (inledd !== undefined) return datumOf(inledd.handelse);
+  const avslut = await findLatestPost(akt, avslutFormat);
+  return avslut?.innehall.orsak === 'utredning-inledd' ? datumOf(avslut.handelse) : null;
+}
+
+/** A child's immediate assessment is not the full one, which is still to be made. */
 function skyddsbedomningLage(
-  huvuden: readonly PostHuvud[],
-  slag: AktLage['slag'],
+  bedomningar: readonly Skyddsbedomning[],
   utkast: readonly { nyckel: string }[],
 ): AktLage['skyddsbedomning'] {
-  if (slag === 'personakt' && countOf(huvuden, 'skyddsbedomning') > 0) return 'signerad';
+  if (bedomningar.some(({ innehall }) => innehall.slag !== 'omedelbar')) return 'signerad';
   return utkast.some(({ nyckel }) => nyckel.startsWith('skyddsbedomning')) ? 'utkast' : 'saknas';
 }
 

@@ -35,20 +35,29 @@ export async function getAktHuvud(akt: AktRead): Promise<AktHuvud> {
 
 /** Every akt of the register by code, newest first. */
 export async function listAktRader(register: RegisterRead): Promise<AktRad[]> {
-  const rows = await register.selectFrom('akt').selectAll().orderBy('oppnad', 'desc').orderBy('kod', 'desc').execute();
+  const rows = await rader(register).orderBy('akt.oppnad', 'desc').orderBy('akt.kod', 'desc').execute();
   return rows.map(toRad);
 }
 
 export async function listFamilj(register: RegisterRead, familj: string): Promise<AktRad[]> {
-  const rows = await register.selectFrom('akt').selectAll().where('familj', '=', familj).orderBy('kod').execute();
+  const rows = await rader(register).where('akt.familj', '=', familj).orderBy('akt.kod').execute();
   return rows.map(toRad);
 }
 
 export async function getAktRad(register: RegisterRead, aktId: AktId): Promise<AktRad> {
-  return toRad(await register.selectFrom('akt').selectAll().where('id', '=', aktId).executeTakeFirstOrThrow());
+  return toRad(await rader(register).where('akt.id', '=', aktId).executeTakeFirstOrThrow());
 }
 
-function toRad(row: RegisterSchema['akt']): AktRad {
+/** The rows of akter, each with the name of the one who answers for it: people are shown names, not ids. */
+function rader(register: RegisterRead) {
+  return register
+    .selectFrom('akt')
+    .innerJoin('anvandare', 'anvandare.id', 'akt.ansvarig')
+    .selectAll('akt')
+    .select('anvandare.namn as ansvarigNamn');
+}
+
+function toRad(row: RegisterSchema['akt'] & { readonly ansvarigNamn: string }): AktRad {
   return {
     aktId: row.id as AktId,
     kod: row.kod,
@@ -58,7 +67,7 @@ function toRad(row: RegisterSchema['akt']): AktRad {
     steg: row.steg as StegId,
     skyddsarende: row.skyddsarende as AktRad['skyddsarende'],
     akut: row.akut === 1,
-    ansvarig: row.ansvarig,
+    ansvarig: row.ansvarigNamn,
     oppnad: row.oppnad as Tidpunkt,
     avslutad: row.avslutad as Datum | null,
     avstamd: row.smutsig === 0,

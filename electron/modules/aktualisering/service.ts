@@ -8,7 +8,7 @@ import { getAktualisering, insertAktualisering, updateAktualisering } from './re
 
 export const aktualiseringHandlers: Handlers<typeof aktualiseringApi> = {
   async create(ctx, input) {
-    assertNotFuture(input.inkom, ctx.now());
+    assertNotFuture(input.inkom, ctx.now(), 'inkom');
     const aktId = ctx.newId() as AktId;
     const uppgifter = AktualiseringUppgifter.parse(input);
     const { koder } = await ctx.createAkter([
@@ -21,7 +21,7 @@ export const aktualiseringHandlers: Handlers<typeof aktualiseringApi> = {
 
   async save(ctx, input) {
     await assertOpen(ctx.akt);
-    assertNotFuture(input.uppgifter.inkom, ctx.now());
+    assertNotFuture(input.uppgifter.inkom, ctx.now(), 'uppgifter.inkom');
     await getAktualisering(ctx.akt);
     const saved = await updateAktualisering(ctx.akt, input.rev, input.uppgifter);
     if (saved === null) {

@@ -1,8 +1,6 @@
-import { ruleError } from '../../../shared/api/errors.ts';
 import type { anteckningApi } from '../../../shared/modules/anteckning/api.ts';
 import type { Handlers } from '../handlers.ts';
 import { anteckningFormat } from '../post/formats.ts';
-import { isSuperseded } from '../post/repo.ts';
 import { signPost } from '../post/sign.ts';
 import { listAnteckningar } from './repo.ts';
 
@@ -10,9 +8,6 @@ export const anteckningHandlers: Handlers<typeof anteckningApi> = {
   list: (ctx, input) => listAnteckningar(ctx.akt, input.fore, input.antal),
 
   async sign(ctx, input) {
-    if (input.ersatter !== null && (await isSuperseded(ctx.akt, input.ersatter))) {
-      throw ruleError('Anteckningen är redan rättad. Rätta den senaste i stället.', 'ersatter');
-    }
     return signPost(ctx, anteckningFormat, {
       personId: null,
       handelse: input.handelse,

@@ -12,8 +12,9 @@ export const avslutHandlers: Handlers<typeof avslutApi> = {
   find: (ctx) => findLatestPost(ctx.akt, avslutFormat),
 
   async sign(ctx, input) {
-    const missing = RENSNINGSPUNKTER.find(({ id }) => !input.innehall.rensning.some((punkt) => punkt.id === id));
-    if (missing !== undefined) {
+    const answered = input.innehall.rensning.map(({ id }) => id).toSorted();
+    const asked = RENSNINGSPUNKTER.map(({ id }) => id).toSorted();
+    if (answered.join() !== asked.join()) {
       throw ruleError('Akten kan inte avslutas: svara på varje punkt i rensningen.', 'innehall.rensning');
     }
     const post = await signPost(ctx, avslutFormat, {

@@ -17,7 +17,10 @@ export const beslutHandlers: Handlers<typeof beslutApi> = {
       throw ruleError('Platsen finns inte i katalogen.', 'innehall.platsKod');
     }
     if (innehall.erbjudandePostId !== null) {
-      await getPost(ctx.akt, erbjudandeFormat, innehall.erbjudandePostId);
+      const erbjudande = await getPost(ctx.akt, erbjudandeFormat, innehall.erbjudandePostId);
+      if (innehall.platsKod !== '' && innehall.platsKod !== erbjudande.innehall.platsKod) {
+        throw ruleError('Beslutet gäller en annan plats än den som erbjöds.', 'innehall.platsKod');
+      }
       const svar = await listPosts(ctx.akt, erbjudandesvarFormat);
       const answer = svar.findLast((ett) => ett.innehall.erbjudandePostId === innehall.erbjudandePostId);
       if (answer?.innehall.svar !== 'accepterat') {

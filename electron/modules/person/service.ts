@@ -1,9 +1,11 @@
-import { AppError } from '../../../shared/api/errors.ts';
+import { AppError, ruleError } from '../../../shared/api/errors.ts';
 import type { PersonId } from '../../../shared/lib/id.ts';
 import { kontrollera } from '../../../shared/lib/personnummer.ts';
 import { type Datum, datumOf } from '../../../shared/lib/tid.ts';
 import type { personApi } from '../../../shared/modules/person/api.ts';
 import type { PersonUppgifter } from '../../../shared/modules/person/schema.ts';
+import { getAktHuvud } from '../akt/repo.ts';
+import type { AktRead } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
 import { assertOpen } from '../post/sign.ts';
 import { getPerson, insertPerson, listPersoner, updatePerson } from './repo.ts';
@@ -20,7 +22,10 @@ export const personHandlers: Handlers<typeof personApi> = {
   async save(ctx, input) {
     await assertOpen(ctx.akt);
     const idag = datumOf(ctx.now());
-    await getPerson(ctx.akt, input.id, idag);
+    const before = await getPerson(ctx.akt, input.id, idag);
+    if (before.roll !== input.uppgifter.roll && (await isSubject(ctx.akt, input.id, idag))) {
+      throw ruleError('Rollen kan inte ändras för den som akten gäller.', 'uppgifter.roll');
+    }
     const saved = await updatePerson(ctx.akt, input.id, input.rev, withBirthday(input.uppgifter, idag), idag);
     if (saved === null) {
       throw new AppError('CONFLICT', 'Någon annan har ändrat uppgifterna sedan du öppnade dem. Jämför och välj.');
@@ -28,6 +33,12 @@ export const personHandlers: Handlers<typeof personApi> = {
     return saved;
   },
 };
+
+/** Whether a personakt is about this very person: the whole akt has been opened for them in that role. */
+async function isSubject(akt: AktRead, id: PersonId, idag: Datum): Promise<boolean> {
+  const [subject] = await listPersoner(akt, idag);
+  return subject?.id === id && (await getAktHuvud(akt)).slag === 'personakt';
+}
 
 /** A number that tells the birthday fills it in; a birthday that somebody wrote is left alone. */
 function withBirthday(uppgifter: PersonUppgifter, idag: Datum): PersonUppgifter {

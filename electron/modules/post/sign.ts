@@ -3,7 +3,7 @@ import type { PersonId, PostId } from '../../../shared/lib/id.ts';
 import { millisOf, type Tidpunkt } from '../../../shared/lib/tid.ts';
 import type { Post } from '../../../shared/modules/post/schema.ts';
 import type { AktRead, AktWriteContext } from '../context.ts';
-import { getPost, insertPost, type Postformat } from './repo.ts';
+import { getPost, insertPost, isSuperseded, type Postformat } from './repo.ts';
 
 /** Office clocks drift apart; an event may lie this far ahead of ours before it counts as a mistake. */
 const CLOCK_DRIFT_MS = 5 * 60_000;
@@ -18,7 +18,7 @@ export interface Underlag<T> {
 
 /**
  * Signs an entry in the name of the user.
- * @throws RULE when the akt is closed or the event lies in the future; NOT_FOUND when the corrected post or the person
+ * @throws RULE when the akt is closed, the event lies in the future or the corrected post has been corrected; NOT_FOUND when the corrected post or the person
  *   is not in the akt
  */
 export async function signPost<T>(
@@ -28,7 +28,7 @@ export async function signPost<T>(
 ): Promise<Post<T>> {
   await assertOpen(ctx.akt);
   assertNotFuture(underlag.handelse, ctx.now());
-  if (underlag.ersatter !== null) await getPost(ctx.akt, format, underlag.ersatter);
+  if (underlag.ersatter !== null) await assertCorrectable(ctx.akt, format, underlag.ersatter, underlag.personId);
   if (underlag.personId !== null) await assertPerson(ctx.akt, underlag.personId);
   return insertPost(ctx.akt, format, {
     ...underlag,
@@ -51,10 +51,24 @@ export async function assertOpen(akt: AktRead): Promise<void> {
   }
 }
 
-/** @throws RULE at `handelse` */
-export function assertNotFuture(handelse: Tidpunkt, now: Tidpunkt): void {
+/** @throws RULE at `falt` */
+export function assertNotFuture(handelse: Tidpunkt, now: Tidpunkt, falt = 'handelse'): void {
   if (millisOf(handelse) > millisOf(now) + CLOCK_DRIFT_MS) {
-    throw ruleError('Tiden ligger i framtiden. Skriv när det hände.', 'handelse');
+    throw ruleError('Tiden ligger i framtiden. Skriv när det hände.', falt);
+  }
+}
+
+/** A correction is of the newest version and about the same person, so that versions form one line. */
+async function assertCorrectable<T>(
+  akt: AktRead,
+  format: Postformat<T>,
+  id: PostId,
+  personId: PersonId | null,
+): Promise<void> {
+  const corrected = await getPost(akt, format, id);
+  if (corrected.personId !== personId) throw ruleError('Rättelsen gäller en annan person än posten.', 'ersatter');
+  if (await isSuperseded(akt, id)) {
+    throw ruleError('Posten är redan rättad. Rätta den senaste i stället.', 'ersatter');
   }
 }
 

@@ -1,9 +1,12 @@
 import { ruleError } from '../../../shared/api/errors.ts';
-import { datumOf } from '../../../shared/lib/tid.ts';
+import { type Datum, datumOf } from '../../../shared/lib/tid.ts';
+import type { Person } from '../../../shared/modules/person/schema.ts';
 import type { skyddsbedomningApi } from '../../../shared/modules/skyddsbedomning/api.ts';
-import { checkSkyddsbedomning } from '../../../shared/modules/skyddsbedomning/rules.ts';
+import { type Bedomningsplats, checkSkyddsbedomning } from '../../../shared/modules/skyddsbedomning/rules.ts';
+import { getAktHuvud } from '../akt/repo.ts';
+import type { AktRead } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
-import { getPerson } from '../person/repo.ts';
+import { getPerson, listPersoner } from '../person/repo.ts';
 import { instrumentFormat, skyddsbedomningFormat } from '../post/formats.ts';
 import { getPost, listPosts } from '../post/repo.ts';
 import { signPost } from '../post/sign.ts';
@@ -12,9 +15,14 @@ export const skyddsbedomningHandlers: Handlers<typeof skyddsbedomningApi> = {
   list: (ctx) => listPosts(ctx.akt, skyddsbedomningFormat),
 
   async sign(ctx, input) {
-    const person = await getPerson(ctx.akt, input.personId, datumOf(ctx.now()));
+    const idag = datumOf(ctx.now());
+    const person = await getPerson(ctx.akt, input.personId, idag);
     const tidigare = await listPosts(ctx.akt, skyddsbedomningFormat);
-    const brott = checkSkyddsbedomning(input.innehall, { person, tidigare });
+    const brott = checkSkyddsbedomning(input.innehall, {
+      person,
+      tidigare,
+      plats: await platsOf(ctx.akt, person, idag),
+    });
     if (brott !== null) throw ruleError(brott.mening, brott.falt);
     if (input.innehall.instrumentPostId !== null) {
       await getPost(ctx.akt, instrumentFormat, input.innehall.instrumentPostId);
@@ -28,3 +36,9 @@ export const skyddsbedomningHandlers: Handlers<typeof skyddsbedomningApi> = {
     });
   },
 };
+
+async function platsOf(akt: AktRead, person: Person, idag: Datum): Promise<Bedomningsplats> {
+  if ((await getAktHuvud(akt)).slag === 'aktualisering') return 'aktualisering';
+  const [subject] = await listPersoner(akt, idag);
+  return subject?.id === person.id ? 'egen-akt' : 'annans-akt';
+}

@@ -45,8 +45,13 @@ export async function fillPersonakt(akt: AktWrite, ctx: OpenContext, innehall: P
   await copyPost(akt, ctx, inkommetFormat, { ...underlag.inkommet, medVuxen }, ids.get(personId) ?? null);
   const about = (post: Post<unknown>) =>
     post.personId === personId || (post.personId === null && subject.roll === 'klient');
-  for (const post of underlag.instrument.filter(about)) await copySigned(akt, ctx, instrumentFormat, post, ids);
-  for (const post of underlag.bedomningar.filter(about)) await copySigned(akt, ctx, skyddsbedomningFormat, post, ids);
+  const copies: Copies = { personer: ids, poster: new Map() };
+  for (const post of underlag.instrument.filter(about)) await copySigned(akt, ctx, instrumentFormat, post, copies);
+  for (const post of underlag.bedomningar.filter(about)) {
+    const instrumentPostId = newIdOf(copies, post.innehall.instrumentPostId);
+    const copy = { ...post, innehall: { ...post.innehall, instrumentPostId } };
+    await copySigned(akt, ctx, skyddsbedomningFormat, copy, copies);
+  }
   for (const ett of beslut) await insertBeslut(akt, ctx, ett);
 }
 
@@ -75,21 +80,28 @@ async function copyPost<T>(
   });
 }
 
-/** A copy keeps who signed it and when: it is the same document in another akt. */
-async function copySigned<T>(
-  akt: AktWrite,
-  ctx: OpenContext,
-  format: Postformat<T>,
-  post: Post<T>,
-  ids: ReadonlyMap<PersonId, PersonId>,
-) {
+/** Which new ids the copied persons and posts have in this akt. */
+interface Copies {
+  readonly personer: ReadonlyMap<PersonId, PersonId>;
+  readonly poster: Map<PostId, PostId>;
+}
+
+/** A post that stayed behind is not pointed to. */
+function newIdOf(copies: Copies, id: PostId | null): PostId | null {
+  return id === null ? null : (copies.poster.get(id) ?? null);
+}
+
+/** A copy keeps who signed it and when, and what it corrects: it is the same document in another akt. */
+async function copySigned<T>(akt: AktWrite, ctx: OpenContext, format: Postformat<T>, post: Post<T>, copies: Copies) {
+  const id = ctx.newId() as PostId;
+  copies.poster.set(post.id, id);
   await insertPost(akt, format, {
-    id: ctx.newId() as PostId,
-    personId: post.personId === null ? null : (ids.get(post.personId) ?? null),
+    id,
+    personId: post.personId === null ? null : (copies.personer.get(post.personId) ?? null),
     handelse: post.handelse,
     signerad: post.signerad,
     signeradAv: post.signeradAv,
-    ersatter: null,
+    ersatter: newIdOf(copies, post.ersatter),
     innehall: post.innehall,
     soktext: '',
   });

@@ -62,7 +62,8 @@ export const utredningEfterarbeten: Efterarbeten = { utredning: closeAktualiseri
 
 function assertPersoner(underlag: Underlag, ids: readonly PersonId[]): void {
   const chosen = underlag.personer.filter(({ id }) => ids.includes(id));
-  if (chosen.length !== new Set(ids).size) throw ruleError('En vald person finns inte i aktualiseringen.', 'personIds');
+  if (chosen.length !== ids.length)
+    throw ruleError('En vald person finns inte i aktualiseringen, eller är vald två gånger.', 'personIds');
   if (chosen.some(({ roll }) => roll !== 'klient' && roll !== 'barn')) {
     throw ruleError('Personakt öppnas för klienten och för barn. Andra personer får ingen egen akt här.', 'personIds');
   }

@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { z } from 'zod';
-import { tidpunktFromMillis } from '../../../shared/lib/tid.ts';
+import type { Tidpunkt } from '../../../shared/lib/tid.ts';
 import { NyAktualisering } from '../../../shared/modules/aktualisering/schema.ts';
 import { getSteg } from '../../../shared/process/steg.ts';
 import { useCommands } from '../../client/commands.ts';
@@ -10,11 +10,12 @@ import { back, replace } from '../../client/navigation.ts';
 import { useForm } from '../../client/useForm.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { useClock } from '../../ui/clock.tsx';
 import { Form, FormActions } from '../../ui/Form.tsx';
 import { FormErrorSummary } from '../../ui/FormErrorSummary.tsx';
+import { FormFailure } from '../../ui/FormFailure.tsx';
 import { focusField } from '../../ui/focus-field.ts';
 import { Stack } from '../../ui/Layout.tsx';
+import { useNowTidpunkt } from '../../ui/now-tidpunkt.ts';
 import { Page } from '../../ui/Page.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { SplitView } from '../../ui/SplitView.tsx';
@@ -25,16 +26,14 @@ import { AKUT_COMMAND } from './commands.ts';
 import { findPaborjad, keepPaborjad } from './paborjad.ts';
 import { TEXT } from './text.ts';
 
-const MINUTE = 60_000;
-
 /** The smallest form: when it came in, one line, acute or not. The focus is in the line. */
 export function NyAktualiseringSida({ params }: { readonly params: { readonly akut?: boolean } }) {
-  const clock = useClock();
+  const now = useNowTidpunkt();
   const [paborjad, setPaborjad] = useState(findPaborjad);
   const form = useForm({
     schema: NyAktualisering,
     initial: {
-      ...tomt(clock()),
+      ...tomt(now()),
       ...paborjad,
       ...(params.akut === undefined ? {} : { akut: params.akut }),
     },
@@ -52,8 +51,11 @@ export function NyAktualiseringSida({ params }: { readonly params: { readonly ak
       replace('akt', { aktId });
     },
   });
+  // React Aria leaves the focus alone after a press that looks like a screen reader's; here it must be in the line.
+  useEffect(() => void focusField('rad'), []);
+
   function empty() {
-    form.reset(tomt(clock()));
+    form.reset(tomt(now()));
     keepPaborjad(null);
     setPaborjad(null);
     focusField('rad');
@@ -73,7 +75,7 @@ export function NyAktualiseringSida({ params }: { readonly params: { readonly ak
         <Form onSubmit={form.submit}>
           {paborjad === null ? null : <Paborjad onEmpty={empty} />}
           <FormErrorSummary errors={form.summary} />
-          {form.failure === null ? null : <Banner kind="danger" title={form.failure.mening} isLive />}
+          <FormFailure failure={form.failure} />
           <TidpunktField label={TEXT.inkom} {...form.field('inkom')} />
           <TextArea
             label={TEXT.rad}
@@ -81,7 +83,6 @@ export function NyAktualiseringSida({ params }: { readonly params: { readonly ak
             isRequired
             rows={2}
             maxLength={2000}
-            takesFocus
             {...form.field('rad')}
           />
           <RadioGroup<'ja' | 'nej'>
@@ -116,8 +117,8 @@ export function NyAktualiseringSida({ params }: { readonly params: { readonly ak
   );
 }
 
-function tomt(now: number): z.input<typeof NyAktualisering> {
-  return { inkom: tidpunktFromMillis(Math.floor(now / MINUTE) * MINUTE), rad: '', akut: false };
+function tomt(inkom: Tidpunkt): z.input<typeof NyAktualisering> {
+  return { inkom, rad: '', akut: false };
 }
 
 /** A new call must not be written into what was begun for another one. */

@@ -24,7 +24,7 @@ export function Handbok({ params }: { readonly params: Routes['handbok'] }) {
   if (kapitel === undefined) return <Page title={TEXT.titel} />;
   const isSearching = text.trim().length >= 2;
   return (
-    <Page kicker={TEXT.titel} title={kapitel.titel}>
+    <Page kicker={TEXT.titel} title={isSearching ? TEXT.sok : kapitel.titel}>
       <div className="handbok">
         <div className="handbok-sida">
           <TextField label={TEXT.sok} type="search" width="full" value={text} onChange={setText} />

@@ -86,7 +86,7 @@ export function headingId(text: string): string {
 /** The plain text of a token and all inside it. */
 export function plainText(token: Token): string {
   if (token.type === 'table') return tableText(token as Tokens.Table);
-  if (token.type === 'list') return (token as Tokens.List).items.map(plainText).join(' ');
+  if (token.type === 'list') return (token as Tokens.List).items.map(plainText).join('; ');
   const inner = (token as { tokens?: readonly Token[] }).tokens;
   if (inner !== undefined) return inner.map(plainText).join('');
   if (token.type === 'br' || token.type === 'space') return ' ';

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ConflictView } from '../../ui/ConflictView.tsx';
 import { Form, FormActions } from '../../ui/Form.tsx';
 import { FormErrorSummary } from '../../ui/FormErrorSummary.tsx';
+import { FormFailure, type FormFailureProps } from '../../ui/FormFailure.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { showStatus } from '../../ui/status.ts';
 import { BoendeGrupp, StodGrupp } from './BoendeGrupper.tsx';
@@ -104,7 +105,7 @@ export function PlatsFormular({ plats, platser }: PlatsFormularProps) {
 }
 
 interface HinderProps {
-  readonly failure: { readonly mening: string } | null;
+  readonly failure: FormFailureProps['failure'];
   readonly conflict: object | null;
   readonly children: ReactNode;
 }
@@ -117,7 +118,7 @@ function Hinder({ failure, conflict, children }: HinderProps) {
   }, [failure, conflict]);
   return (
     <div ref={box} tabIndex={-1} className="insats-hinder">
-      {failure === null ? null : <Banner kind="danger" title={failure.mening} isLive />}
+      <FormFailure failure={failure} />
       {children}
     </div>
   );

@@ -5,12 +5,12 @@ import { client } from '../../client/live.ts';
 import { navigate } from '../../client/navigation.ts';
 import { useQuery } from '../../client/query.ts';
 import { useForm } from '../../client/useForm.ts';
-import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ConflictView } from '../../ui/ConflictView.tsx';
 import { Form, FormActions } from '../../ui/Form.tsx';
 import { FormErrorSummary } from '../../ui/FormErrorSummary.tsx';
+import { FormFailure } from '../../ui/FormFailure.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { showStatus } from '../../ui/status.ts';
@@ -58,7 +58,7 @@ function InstallningForm({ initial }: { readonly initial: Varden }) {
   return (
     <Form onSubmit={form.submit}>
       <FormErrorSummary errors={form.summary} />
-      {form.failure === null ? null : <Banner kind="danger" title={form.failure.mening} isLive />}
+      <FormFailure failure={form.failure} />
       <Konflikt conflict={form.conflict} onKeepMine={form.keepMine} onTakeTheirs={form.takeTheirs} />
       <TextField {...form.field('kommun')} label={TEXT.kommun} isRequired maxLength={120} />
       <TextField {...form.field('namnd')} label={TEXT.namnd} isRequired maxLength={160} />

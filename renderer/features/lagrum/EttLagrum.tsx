@@ -7,12 +7,12 @@ import { renameFaltfel } from '../../client/faltfel.ts';
 import { client } from '../../client/live.ts';
 import { navigate } from '../../client/navigation.ts';
 import { useForm } from '../../client/useForm.ts';
-import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useToday } from '../../ui/clock.tsx';
 import { DatumField } from '../../ui/DatumField.tsx';
 import { Form, FormActions } from '../../ui/Form.tsx';
 import { FormErrorSummary } from '../../ui/FormErrorSummary.tsx';
+import { FormFailure } from '../../ui/FormFailure.tsx';
 import { KeyValue } from '../../ui/KeyValue.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
@@ -89,7 +89,7 @@ function EgenVersion({ rad, onSaved }: { readonly rad: LagrumRad; readonly onSav
   return (
     <Form onSubmit={form.submit}>
       <FormErrorSummary errors={form.summary} />
-      {form.failure === null ? null : <Banner kind="danger" title={form.failure.mening} isLive />}
+      <FormFailure failure={form.failure} />
       <TextField {...form.field('lag')} label={TEXT.falt.lag} width="full" isRequired maxLength={200} />
       <TextField {...form.field('paragraf')} label={TEXT.falt.paragraf} isRequired maxLength={100} />
       <TextArea

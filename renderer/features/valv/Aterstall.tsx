@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { valvApi } from '../../../shared/modules/valv/api.ts';
-import { renameFaltfel } from '../../client/faltfel.ts';
+import { placeAt, renameFaltfel } from '../../client/faltfel.ts';
 import { client } from '../../client/live.ts';
 import { useForm } from '../../client/useForm.ts';
-import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Form, FormActions } from '../../ui/Form.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -17,8 +16,8 @@ import { Rubrik } from './Rubrik.tsx';
 import { TEXT } from './text.ts';
 
 const Aterstallning = medLosenfras({
-  inloggningsnamn: valvApi.recover.input.shape.inloggningsnamn,
   ord: BladOrd,
+  inloggningsnamn: valvApi.recover.input.shape.inloggningsnamn,
 });
 
 interface Skrivet {
@@ -68,7 +67,8 @@ function GamlaBladet({ skrivet, onBack, onDone }: GamlaBladetProps) {
         const blad = await client.valv.recover({ inloggningsnamn, ord, losenfras });
         return { skrivet: { inloggningsnamn, ord }, nyaOrd: blad.ord };
       } catch (error) {
-        throw renameFaltfel(error, fromOne);
+        // What is wrong with the words as a whole belongs under them.
+        throw placeAt(renameFaltfel(error, fromOne), 'ord');
       }
     },
     onSaved: (result) => onDone(result.skrivet, result.nyaOrd),
@@ -78,7 +78,6 @@ function GamlaBladet({ skrivet, onBack, onDone }: GamlaBladetProps) {
     <>
       <Rubrik title={TEXT.aterstall.titel}>{TEXT.aterstall.ingress}</Rubrik>
       <Form onSubmit={form.submit}>
-        {form.failure === null ? null : <Banner kind="danger" title={form.failure.mening} isLive />}
         <OrdFalt
           ord={form.values.ord}
           onChange={(ord) => form.set('ord', ord)}

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { client } from '../../client/live.ts';
 import { refreshSession } from '../../client/session.ts';
 import { useForm } from '../../client/useForm.ts';
-import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Form, FormActions } from '../../ui/Form.tsx';
+import { FormFailure } from '../../ui/FormFailure.tsx';
 import { showStatus } from '../../ui/status.ts';
 import { useFirstError } from './first-error.ts';
 import { OrdFalt } from './OrdFalt.tsx';
@@ -35,7 +35,7 @@ export function BekraftaOrd({ pagar, klart, children }: BekraftaOrdProps) {
   useFirstError(form);
   return (
     <Form onSubmit={form.submit}>
-      {form.failure === null ? null : <Banner kind="danger" title={form.failure.mening} isLive />}
+      <FormFailure failure={form.failure} />
       <OrdFalt
         ord={form.values.ord}
         onChange={(ord) => form.set('ord', ord)}

@@ -48,8 +48,10 @@ export function LasUpp({ vantaSekunder, demo, onRecover }: LasUppProps) {
       <Rubrik title={TEXT.lasUpp.titel} />
       <Form onSubmit={form.submit}>
         <TextField label={TEXT.falt.inloggningsnamn} takesFocus maxLength={64} {...form.field('inloggningsnamn')} />
-        <TextField label={TEXT.falt.losenfras} type="password" {...form.field('losenfras')} />
-        <Vantan sekunder={vantan} />
+        <div>
+          <TextField label={TEXT.falt.losenfras} type="password" {...form.field('losenfras')} />
+          <Vantan sekunder={vantan} />
+        </div>
         <FormActions>
           <Button
             type="submit"

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { AppError } from '../../../shared/api/errors.ts';
 import { client } from '../../client/live.ts';
 import { useForm } from '../../client/useForm.ts';
-import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Form, FormActions } from '../../ui/Form.tsx';
+import { FormFailure } from '../../ui/FormFailure.tsx';
 import { Aterstallningsblad } from './Aterstallningsblad.tsx';
 import { useFirstError } from './first-error.ts';
 import { LosenfrasFalt } from './LosenfrasFalt.tsx';
@@ -86,7 +86,7 @@ function ValjLosenfras({ person, onBack, onDone }: ValjLosenfrasProps) {
         {TEXT.skapa.frasIngress}
       </Rubrik>
       <Form onSubmit={form.submit}>
-        {form.failure === null ? null : <Banner kind="danger" title={form.failure.mening} isLive />}
+        <FormFailure failure={form.failure} />
         <LosenfrasFalt
           losenfras={form.field('losenfras')}
           igen={form.field('igen')}

@@ -19,7 +19,10 @@ export async function openStep(hand: Hand, number: number): Promise<void> {
   }
   hand.count += 1;
   await page.keyboard.press('Enter');
-  await page.locator('h2').filter({ hasText: new RegExp(`^${number} `) }).waitFor();
+  await page
+    .locator('h2')
+    .filter({ hasText: new RegExp(`^${number} `) })
+    .waitFor();
   if ((await wanted.getAttribute('aria-current')) !== 'step') throw new Error(`step ${number} did not open`);
 }
 

@@ -31,14 +31,21 @@ export async function tabTo(hand: Hand, role: Role, name: string | RegExp, { wit
   return tabToLocator(hand, wanted, `${role} "${name}"`);
 }
 
-/** The same for an element that is told in another way than by role and name. */
+/** The same for an element that is told in another way than by role and name. Shift+Tab when it lies behind. */
 export async function tabToLocator(hand: Hand, wanted: Locator, what: string): Promise<Locator> {
   await wanted.first().waitFor({ state: 'attached', timeout: READY_MS });
+  const page = hand.page();
+  let elements = await wanted.elementHandles();
   const seen: string[] = [];
   for (let pressed = 0; pressed <= TAB_LIMIT; pressed += 1) {
-    if (await hasFocus(wanted)) return wanted;
-    await hand.page().keyboard.press('Tab');
-    seen.push(await focusName(hand.page()));
+    const { place, focused } = await page.evaluate(lookAtFocus, elements);
+    if (place === 'here') return wanted;
+    if (place === 'gone') {
+      elements = await wanted.elementHandles();
+      continue;
+    }
+    seen.push(focused);
+    await page.keyboard.press(place === 'behind' ? 'Shift+Tab' : 'Tab');
   }
   throw new Error(`Tab never came to ${what}; it went: ${[...new Set(seen)].join(' | ')}`);
 }
@@ -155,15 +162,17 @@ async function hasFocus(wanted: Locator): Promise<boolean> {
   return wanted.evaluateAll((all) => all.some((one) => one === document.activeElement));
 }
 
-/** What has the focus, in the words that a screen reader would say, as near as can be told without one. */
-function focusName(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const focused = document.activeElement;
-    if (focused === null || focused === document.body) return '(page)';
-    const labels = (focused as HTMLInputElement).labels;
-    const label = focused.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? focused.textContent ?? '';
-    return `${focused.getAttribute('role') ?? focused.tagName.toLowerCase()} ${label.trim().slice(0, 40)}`;
-  });
+/** In the page: where the wanted elements lie as seen from the focus, and what has the focus, as near as can be told. */
+function lookAtFocus(wanted: readonly Node[]): { place: 'here' | 'ahead' | 'behind' | 'gone'; focused: string } {
+  const focus = document.activeElement;
+  const [first] = wanted;
+  if (first === undefined || !first.isConnected) return { place: 'gone', focused: '' };
+  if (focus === null || focus === document.body) return { place: 'ahead', focused: '(page)' };
+  const label = focus.getAttribute('aria-label') ?? (focus as HTMLInputElement).labels?.[0]?.textContent;
+  const focused = `${focus.getAttribute('role') ?? focus.tagName} ${(label ?? focus.textContent ?? '').trim().slice(0, 40)}`;
+  if (wanted.includes(focus)) return { place: 'here', focused };
+  const isBehind = (focus.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+  return { place: isBehind ? 'behind' : 'ahead', focused };
 }
 
 /** A label as a person reads it: whole, with or without the word that says that the field is required. */

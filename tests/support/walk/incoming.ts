@@ -1,5 +1,5 @@
-import { choose, fill, type Hand, pick, press, seeHeading, shortcut, suggest, tabTo, write } from './hand.ts';
 import { formOf, openStep, seeAkt } from './akt.ts';
+import { choose, fill, type Hand, pick, press, seeHeading, shortcut, suggest, tabTo, write } from './hand.ts';
 
 /** A person as somebody tells of them on the phone. */
 export interface Told {
@@ -54,7 +54,9 @@ export async function answerShortQuestions(hand: Hand, yes: readonly RegExp[]): 
   const answered = new Set<string>();
   // An answer can bring up a further question: so one at a time, until none is left.
   for (;;) {
-    const open = (await form.getByRole('radiogroup').all()).map(async (group) => (await group.getAttribute('data-field')) ?? '');
+    const open = (await form.getByRole('radiogroup').all()).map(
+      async (group) => (await group.getAttribute('data-field')) ?? '',
+    );
     const next = (await Promise.all(open)).find((field) => field.startsWith('svar.svar.') && !answered.has(field));
     if (next === undefined) break;
     answered.add(next);
@@ -67,7 +69,11 @@ export async function answerShortQuestions(hand: Hand, yes: readonly RegExp[]): 
 }
 
 /** Judges the kind of case: facts, then the person's own decision with a reason. */
-export async function judgeKind(hand: Hand, facts: readonly (readonly [string, string])[], reason: string): Promise<void> {
+export async function judgeKind(
+  hand: Hand,
+  facts: readonly (readonly [string, string])[],
+  reason: string,
+): Promise<void> {
   const form = formOf(hand, 'Ärendetyp');
   await form.waitFor();
   const within = { within: form };

@@ -1,0 +1,39 @@
+import type { AktParts } from '../features/akt/feature.tsx';
+import { aktualiseringPanels } from '../features/aktualisering/panels.ts';
+import { AnteckningOverlay } from '../features/anteckning/AnteckningOverlay.tsx';
+import { anteckningPanels } from '../features/anteckning/panels.ts';
+import { arendetypPanels } from '../features/arendetyp/panels.ts';
+import { avslutPanels } from '../features/avslut/panels.ts';
+import { beslutPanels } from '../features/beslut/panels.ts';
+import { dokumentOverlays, dokumentPanels, dokumentSides } from '../features/dokument/panels.ts';
+import { ErbjudandeOverlay } from '../features/erbjudande/ErbjudandeOverlay.tsx';
+import { erbjudandePanels } from '../features/erbjudande/panels.ts';
+import { instrumentPanels } from '../features/instrument/panels.ts';
+import { intygPanels } from '../features/intyg/panels.ts';
+import { matchningPanels } from '../features/matchning/panels.ts';
+import { personPanels } from '../features/person/panels.ts';
+import { skyddsbedomningPanels } from '../features/skyddsbedomning/panels.ts';
+import { stegPanels } from '../features/steg/panels.tsx';
+import { utredningPanels } from '../features/utredning/panels.ts';
+
+/** What the akt screen is put together of: the forms of the steps, the column beside them, and the dialogues. */
+export const aktParts: AktParts = {
+  panels: [
+    ...aktualiseringPanels,
+    ...personPanels,
+    ...instrumentPanels,
+    ...arendetypPanels,
+    ...utredningPanels,
+    ...skyddsbedomningPanels,
+    ...matchningPanels,
+    ...erbjudandePanels,
+    ...beslutPanels,
+    ...anteckningPanels,
+    ...intygPanels,
+    ...dokumentPanels,
+    ...stegPanels,
+    ...avslutPanels,
+  ],
+  sides: dokumentSides,
+  overlays: { ...dokumentOverlays, anteckning: AnteckningOverlay, erbjudande: ErbjudandeOverlay },
+};

@@ -1,0 +1,114 @@
+import { NotebookPen } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { AktVy } from '../../../shared/modules/akt/schema.ts';
+import { getSteg, StegId } from '../../../shared/process/steg.ts';
+import { askAkt, endAktBegaran } from '../../client/aktbegaran.ts';
+import { useCommands } from '../../client/commands.ts';
+import { client } from '../../client/live.ts';
+import type { PanelProps } from '../../client/panel.ts';
+import { useQuery } from '../../client/query.ts';
+import type { Routes } from '../../client/routes.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { QueryView } from '../../ui/QueryView.tsx';
+import { SplitView } from '../../ui/SplitView.tsx';
+import { StepList } from '../../ui/StepList.tsx';
+import './akt.css';
+import { AktLead } from './AktLead.tsx';
+import { AktOverlay } from './AktOverlay.tsx';
+import { AktSide } from './AktSide.tsx';
+import type { AktParts } from './feature.tsx';
+import { StepView } from './StepView.tsx';
+import { startStep, toStepItem } from './steps.ts';
+import { text } from './text.ts';
+
+interface Props {
+  readonly params: Routes['akt'];
+  readonly parts: AktParts;
+}
+
+/** One open akt: the twelve steps, the form of the chosen step with its routine, and what has happened. */
+export function AktScreen({ params, parts }: Props) {
+  const { aktId } = params;
+  const query = useQuery(`akt ${aktId}`, () => client.akt.get({ aktId }), {
+    refreshOn: (event) => event.name === 'akt.changed' && event.aktId === aktId,
+  });
+  // A dialogue of the akt that was left must not open in the next one.
+  useEffect(() => endAktBegaran, []);
+  return (
+    <QueryView query={query} loadingText={text.loading}>
+      {(vy) => <OpenAkt params={params} parts={parts} vy={vy} reload={query.reload} />}
+    </QueryView>
+  );
+}
+
+function OpenAkt({ params, parts, vy, reload }: Props & { readonly vy: AktVy; readonly reload: () => void }) {
+  const { aktId } = params;
+  const [chosen, setChosen] = useState<StegId>(() => params.steg ?? startStep(vy.steg));
+  const isOpen = vy.rad.avslutad === null;
+  const goTo = (steg: StegId) => {
+    setChosen(steg);
+    // The form that was left may have scrolled far down; the next one is read from its heading.
+    requestAnimationFrame(() => document.getElementById(STEP_HEADING)?.scrollIntoView({ block: 'nearest' }));
+  };
+  useAktCommands(vy, isOpen, goTo);
+  const given: PanelProps = { aktId, vy, reload, goTo };
+  return (
+    <Page
+      title={vy.rad.kod}
+      kicker={text.kicker[vy.rad.slag]}
+      lead={<AktLead vy={vy} />}
+      actions={
+        isOpen ? (
+          <Button icon={NotebookPen} shortcut="Ctrl+J" onPress={openNote}>
+            {text.nyAnteckning}
+          </Button>
+        ) : undefined
+      }
+    >
+      <div className="akt-columns">
+        <nav className="akt-steps" aria-label={text.steps}>
+          <StepList
+            label={text.steps}
+            steps={vy.steg.map(toStepItem)}
+            selected={chosen}
+            onSelect={(id) => goTo(StegId.parse(id))}
+          />
+        </nav>
+        <div className="akt-main">
+          <SplitView id="akt-rutin" title={text.rutin} aside={<p>{getSteg(chosen).rutin}</p>}>
+            <StepView key={chosen} chosen={chosen} panels={parts.panels} headingId={STEP_HEADING} {...given} />
+          </SplitView>
+        </div>
+        <AktSide sides={parts.sides} {...given} />
+      </div>
+      <AktOverlay overlays={parts.overlays} {...given} />
+    </Page>
+  );
+}
+
+const STEP_HEADING = 'akt-steg';
+
+function openNote() {
+  askAkt({ kind: 'anteckning', ersatter: null });
+}
+
+function useAktCommands(vy: AktVy, isOpen: boolean, goTo: (steg: StegId) => void) {
+  const note = { id: 'akt.anteckning', label: text.nyAnteckning, group: text.grupp, shortcut: 'Ctrl+J', run: openNote };
+  useCommands([
+    ...(isOpen ? [note] : []),
+    {
+      id: 'akt.pdf',
+      label: text.skapaAkten,
+      group: text.grupp,
+      keywords: ['skriv ut', 'arkiv'],
+      run: () => askAkt({ kind: 'dokument', mall: 'akt', postId: null }),
+    },
+    ...vy.steg.map((steg) => ({
+      id: `akt.steg.${steg.id}`,
+      label: text.gaTill(steg.nr, steg.namn),
+      group: text.grupp,
+      run: () => goTo(steg.id),
+    })),
+  ]);
+}

@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import { AVSLUTSORSAK, RENSNINGSSVAR } from '../../../shared/mallar/ord.ts';
+import { AVSLUTSORSAKER, RENSNINGSPUNKTER } from '../../../shared/modules/avslut/schema.ts';
+import { type Aktutkast, useAktForm, useAktutkast, useRestored, withUtkast } from '../../client/aktutkast.ts';
+import { withFallback } from '../../client/binding.ts';
+import { client } from '../../client/live.ts';
+import type { PanelProps } from '../../client/panel.ts';
+import type { FormHandle } from '../../client/useForm.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { FormErrorSummary } from '../../ui/FormErrorSummary.tsx';
+import { useNowTidpunkt } from '../../ui/now-tidpunkt.ts';
+import { QueryView } from '../../ui/QueryView.tsx';
+import { RadioGroup } from '../../ui/RadioGroup.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { SignActions } from '../../ui/SignActions.tsx';
+import { showStatus } from '../../ui/status.ts';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { AvslutForm as AvslutSchema, type AvslutValues, toNyttAvslut } from './schema.ts';
+import { text } from './text.ts';
+
+const NYCKEL = 'avslut';
+const ORSAKER = AVSLUTSORSAKER.map((value) => ({ value, label: AVSLUTSORSAK[value] }));
+const SVAR = [
+  { value: 'ja', label: RENSNINGSSVAR.ja },
+  { value: 'inte-aktuellt', label: RENSNINGSSVAR['inte-aktuellt'] },
+] as const;
+
+/** Ends the akt: why, how it went, what risk stays, and the cleaning of the paper. */
+export function AvslutForm(props: PanelProps) {
+  const utkast = useAktutkast(props.aktId, NYCKEL);
+  return (
+    <QueryView query={utkast} loadingText={text.loading}>
+      {(found) => <Inner {...props} utkast={found} />}
+    </QueryView>
+  );
+}
+
+function Inner({ aktId, vy, reload, utkast }: PanelProps & { readonly utkast: Aktutkast | null }) {
+  const now = useNowTidpunkt();
+  const [empty] = useState(() => emptyAvslut(now()));
+  const [isAsking, setAsking] = useState(false);
+  const form = useAktForm({
+    aktId,
+    nyckel: NYCKEL,
+    schema: AvslutSchema,
+    initial: withUtkast(empty, utkast),
+    labels: { 'innehall.orsak': text.orsak, 'innehall.sammanfattning': text.sammanfattning },
+    submit: (values) => client.avslut.sign({ aktId, ...toNyttAvslut(values) }),
+    onSaved: () => {
+      showStatus(text.signed);
+      reload();
+    },
+  });
+  const restored = useRestored(form, { aktId, nyckel: NYCKEL, empty, utkast });
+  const blocked = vy.steg.find(({ id, lage }) => id === 'avslut' && lage === 'blocked');
+  // What is missing shows at its field before anybody is asked whether they are sure.
+  const submit = () => (AvslutSchema.safeParse(form.values).success ? setAsking(true) : form.submit());
+  return (
+    <Form onSubmit={submit} label={text.title}>
+      <FormErrorSummary errors={form.summary} />
+      {blocked === undefined ? null : (
+        <Banner kind="due" title={text.personaktVantar}>
+          {blocked.varfor}
+        </Banner>
+      )}
+      <Fields form={form} />
+      <SignActions form={form} {...restored} />
+      <ConfirmDialog
+        title={text.confirmTitle}
+        isOpen={isAsking}
+        onOpenChange={setAsking}
+        confirmText={text.confirm}
+        onConfirm={form.submit}
+      >
+        <p>{text.confirmText}</p>
+      </ConfirmDialog>
+    </Form>
+  );
+}
+
+function Fields({ form }: { readonly form: FormHandle<AvslutValues> }) {
+  return (
+    <>
+      <Select label={text.orsak} isRequired width="full" options={ORSAKER} {...form.field('innehall.orsak')} />
+      <TextArea
+        label={text.sammanfattning}
+        description={text.sammanfattningHelp}
+        isRequired
+        rows={5}
+        maxLength={20_000}
+        {...form.field('innehall.sammanfattning')}
+      />
+      <TextArea
+        label={text.kvarstaendeRisk}
+        description={text.kvarstaendeRiskHelp}
+        maxLength={10_000}
+        {...withFallback(form.field('innehall.kvarstaendeRisk'), '')}
+      />
+      <Section title={text.rensning} level={4} description={text.rensningHelp}>
+        {RENSNINGSPUNKTER.map((punkt) => (
+          <RadioGroup
+            key={punkt.id}
+            label={punkt.text}
+            orientation="horizontal"
+            options={SVAR}
+            {...form.field(`innehall.rensning.${punkt.id}`)}
+          />
+        ))}
+      </Section>
+    </>
+  );
+}
+
+function emptyAvslut(handelse: string): AvslutValues {
+  const rensning = Object.fromEntries(RENSNINGSPUNKTER.map(({ id }) => [id, null]));
+  return { handelse, innehall: { orsak: null, sammanfattning: '', kvarstaendeRisk: '', rensning } };
+}

@@ -1,0 +1,25 @@
+/** What the closing of an akt says. */
+export const text = {
+  title: 'Avslut',
+  titleUtan: 'Avsluta utan utredning',
+  loading: 'Hämtar avslutet',
+  start: 'Avsluta ärendet',
+  orsak: 'Orsak',
+  sammanfattning: 'Sammanfattning',
+  sammanfattningHelp: 'Hur ärendet slutade, vad som erbjöds och vad klienten själv sade.',
+  kvarstaendeRisk: 'Kvarstående risk',
+  kvarstaendeRiskHelp: 'Vilken risk som finns kvar, och vad klienten har fått veta om den.',
+  rensning: 'Rensning av pappersakten',
+  rensningHelp: 'Svara på varje punkt.',
+  handelse: 'Avslutas',
+  personaktVantar: 'Före avslutet',
+  confirmTitle: 'Signera avslutet',
+  confirm: 'Signera',
+  confirmText:
+    'Akten stängs. Den går att läsa och skriva ut, men inget mer kan läggas till. Tiden till gallring börjar räknas.',
+  signed: 'Akten är avslutad.',
+  skapaAkt: 'Skapa akten som PDF',
+  skapaAvslut: 'Skapa avslutsdokument',
+  av: (vem: string, nar: string) => `Avslutad av ${vem}, ${nar}.`,
+  inget: 'Inget är antecknat.',
+} as const;

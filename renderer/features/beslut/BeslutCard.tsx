@@ -1,0 +1,66 @@
+import { FileText } from 'lucide-react';
+import { formatDatum, formatTidpunkt } from '../../../shared/lib/tid.ts';
+import { ATT_VERIFIERA, BESLUTSSLAG } from '../../../shared/mallar/ord.ts';
+import type { Beslut } from '../../../shared/modules/beslut/schema.ts';
+import { askAkt } from '../../client/aktbegaran.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Judgement } from '../../ui/Judgement.tsx';
+import { KeyValue } from '../../ui/KeyValue.tsx';
+import './beslut.css';
+import { text } from './text.ts';
+
+/** One signed decision. */
+export function BeslutCard({ beslut }: { readonly beslut: Beslut }) {
+  const { innehall } = beslut;
+  const handelse = formatTidpunkt(beslut.handelse);
+  return (
+    <Card
+      title={BESLUTSSLAG[innehall.slag]}
+      level={4}
+      actions={
+        <Button
+          size="small"
+          icon={FileText}
+          aria-label={text.skapaOf(handelse)}
+          onPress={() => askAkt({ kind: 'dokument', mall: 'beslut', postId: beslut.id })}
+        >
+          {text.skapa}
+        </Button>
+      }
+    >
+      <p className="beslut-text">{innehall.beslut}</p>
+      <Judgement title={text.motivering} author={innehall.beslutsfattare} when={handelse}>
+        {innehall.motivering}
+      </Judgement>
+      <KeyValue items={factsOf(beslut)} />
+    </Card>
+  );
+}
+
+function factsOf({ innehall, handelse, signeradAv, signerad }: Beslut) {
+  const lagrum = innehall.lagrum.map((ett) => (ett.verifierad ? ett.text : withRemark(ett.text)));
+  const items = [
+    { label: text.handelse, value: formatTidpunkt(handelse) },
+    { label: text.lagrum, value: lagrum.join('; ') },
+    { label: text.beslutatAv, value: innehall.beslutsfattare },
+    { label: text.delegation, value: innehall.delegation },
+    { label: text.foredragande, value: innehall.foredragande },
+    { label: text.deltagare, value: innehall.deltagare },
+    { label: text.galler, value: gallerWords(innehall.galler) },
+    { label: text.plats, value: innehall.platsKod },
+    { label: text.signeratAv, value: `${signeradAv}, ${formatTidpunkt(signerad)}` },
+  ];
+  return items.filter(({ value }) => value !== '');
+}
+
+function withRemark(lagrum: string): string {
+  return lagrum.endsWith(ATT_VERIFIERA) ? lagrum : `${lagrum} ${ATT_VERIFIERA}`;
+}
+
+function gallerWords(galler: Beslut['innehall']['galler']): string {
+  if (galler === null) return '';
+  return galler.till === null
+    ? text.gallerFran(formatDatum(galler.fran))
+    : text.gallerFranTill(formatDatum(galler.fran), formatDatum(galler.till));
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { formatTidpunkt } from '../../../shared/lib/tid.ts';
+import type { DokumentRad } from '../../../shared/modules/dokument/schema.ts';
+import { askAkt } from '../../client/aktbegaran.ts';
+import type { PanelProps } from '../../client/panel.ts';
+import { type Column, DataTable } from '../../ui/DataTable.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Stack } from '../../ui/Layout.tsx';
+import { QueryView } from '../../ui/QueryView.tsx';
+import './dokument.css';
+import { formatStorlek, namnOfDokument, shortSumma } from './mallar.ts';
+import { NyttDokument } from './NyttDokument.tsx';
+import { SkapaKnappar } from './SkapaKnappar.tsx';
+import { text } from './text.ts';
+import { useDokument } from './useDokument.ts';
+
+interface Rad extends DokumentRad {
+  readonly namn: string;
+}
+
+const COLUMNS: readonly Column<Rad>[] = [
+  {
+    id: 'dokument',
+    header: text.kolumnDokument,
+    isRowHeader: true,
+    cell: ({ namn, filnamn }) => (
+      <>
+        <span className="dokument-namn">{namn}</span>
+        <span className="ui-quiet dokument-fil">{filnamn}</span>
+      </>
+    ),
+  },
+  { id: 'skapat', header: text.kolumnSkapat, isCode: true, cell: ({ skapad }) => formatTidpunkt(skapad) },
+  { id: 'sidor', header: text.kolumnSidor, align: 'end', isCode: true, cell: ({ sidor }) => sidor },
+  { id: 'storlek', header: text.kolumnStorlek, align: 'end', isCode: true, cell: ({ byte }) => formatStorlek(byte) },
+  { id: 'summa', header: text.kolumnKontrollsumma, isCode: true, cell: ({ sha256 }) => shortSumma(sha256) },
+];
+
+/** Every document of the akt, and how to make another. */
+export function DokumentPanel({ aktId, vy }: PanelProps) {
+  const query = useDokument(aktId);
+  const [isChoosing, setChoosing] = useState(false);
+  return (
+    <Stack>
+      <SkapaKnappar onChoose={() => setChoosing(true)} />
+      {isChoosing ? <NyttDokument vy={vy} onClose={() => setChoosing(false)} /> : null}
+      <QueryView query={query} loadingText={text.loading}>
+        {(dokument) =>
+          dokument.length === 0 ? (
+            <EmptyState title={text.tom}>{text.tomHelp}</EmptyState>
+          ) : (
+            <DataTable
+              label={text.tabell}
+              columns={COLUMNS}
+              rows={dokument.map((rad) => ({ ...rad, namn: namnOfDokument(rad, vy) }))}
+              rowKey={({ id }) => id}
+              onOpen={({ id }) => askAkt({ kind: 'dokument-visa', dokumentId: id })}
+            />
+          )
+        }
+      </QueryView>
+    </Stack>
+  );
+}

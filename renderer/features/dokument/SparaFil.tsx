@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { dokumentApi } from '../../../shared/modules/dokument/api.ts';
+import type { ValvLage } from '../../../shared/modules/valv/api.ts';
+import { client } from '../../client/live.ts';
+import { useForm } from '../../client/useForm.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { FormErrorSummary } from '../../ui/FormErrorSummary.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { text } from './text.ts';
+import { UtActions } from './UtActions.tsx';
+import { type UtProps, usualMottagare } from './utfall.ts';
+
+const { mottagare, mapp } = dokumentApi.saveFile.input.shape;
+const Fil = z.object({ mottagare, mapp });
+const FilMedMapp = z.object({ mottagare, mapp: mapp.refine((value) => value !== '', { error: text.mappSaknas }) });
+
+/** Saves the document as a readable file. Where the shell has no dialogue of the system the folder is typed. */
+export function SparaFil({ aktId, rad, onClose, onEnd, app }: UtProps & { readonly app: ValvLage['app'] }) {
+  const isTyped = app.filval === 'sokvag';
+  const form = useForm({
+    schema: isTyped ? FilMedMapp : Fil,
+    initial: { mottagare: usualMottagare(rad), mapp: isTyped ? app.standardmapp : '' },
+    labels: { mottagare: text.mottagare, mapp: text.mapp },
+    submit: async (fil) => ({ ...(await client.dokument.saveFile({ aktId, dokumentId: rad.id, ...fil })), ...fil }),
+    onSaved: ({ utfall, mapp: folder }) => {
+      if (utfall === 'avbruten') onEnd({ kind: 'info', title: text.sparandeAvbrutet });
+      else onEnd({ kind: 'done', title: text.sparad, body: isTyped ? text.sparadMapp(folder) : undefined });
+    },
+  });
+  return (
+    <Dialog title={text.spara} isOpen size="small" onOpenChange={onClose}>
+      <Form onSubmit={form.submit} label={text.spara}>
+        <FormErrorSummary errors={form.summary} />
+        <Banner kind="due" title={text.okrypterad}>
+          {text.sparaHelp}
+        </Banner>
+        <TextField
+          label={text.mottagare}
+          description={text.mottagareHelp}
+          isRequired
+          takesFocus
+          width="full"
+          maxLength={200}
+          {...form.field('mottagare')}
+        />
+        {isTyped ? (
+          <TextField
+            label={text.mapp}
+            description={text.mappHelp}
+            isRequired
+            width="full"
+            maxLength={1000}
+            {...form.nullable('mapp')}
+          />
+        ) : (
+          <p className="ui-quiet">{text.mappDialog}</p>
+        )}
+        <UtActions form={form} verb={text.spara} pendingText={text.sparar} onCancel={onClose} />
+      </Form>
+    </Dialog>
+  );
+}

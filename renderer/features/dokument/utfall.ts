@@ -1,0 +1,24 @@
+import type { AktId } from '../../../shared/lib/id.ts';
+import type { DokumentRad } from '../../../shared/modules/dokument/schema.ts';
+import type { BannerKind } from '../../ui/Banner.tsx';
+import { text } from './text.ts';
+
+/** How a document's way out of the program ended. */
+export interface Utfall {
+  readonly kind: BannerKind;
+  readonly title: string;
+  readonly body?: string | undefined;
+}
+
+/** What the dialogue of each way out is given. */
+export interface UtProps {
+  readonly aktId: AktId;
+  readonly rad: DokumentRad;
+  readonly onClose: () => void;
+  readonly onEnd: (utfall: Utfall) => void;
+}
+
+/** An intyg has one reader; for everything else somebody must say who. */
+export function usualMottagare({ mall }: DokumentRad): string {
+  return mall === 'intyg' ? text.skatteverket : '';
+}

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import type { InsatsPlats } from '../../../shared/modules/insats/schema.ts';
+import type { Matchningspost } from '../../../shared/modules/matchning/schema.ts';
+import type { Skyddsbedomning } from '../../../shared/modules/skyddsbedomning/schema.ts';
+import { client } from '../../client/live.ts';
+import type { PanelProps } from '../../client/panel.ts';
+import { useQuery } from '../../client/query.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useToday } from '../../ui/clock.tsx';
+import { Row, Stack } from '../../ui/Layout.tsx';
+import { QueryView } from '../../ui/QueryView.tsx';
+import { BehovForm } from './BehovForm.tsx';
+import { behovFromAkt, behovFromRun } from './behov.ts';
+import { Resultat } from './Resultat.tsx';
+import { text } from './text.ts';
+
+interface Underlag {
+  readonly poster: readonly Matchningspost[];
+  readonly bedomningar: readonly Skyddsbedomning[];
+  readonly platser: readonly InsatsPlats[];
+}
+
+/** Needs against the catalogue, and the runs that were made. */
+export function MatchningPanel(given: PanelProps) {
+  const { aktId } = given;
+  const query = useQuery(
+    `matchning ${aktId}`,
+    async (): Promise<Underlag> => {
+      const [poster, bedomningar, platser] = await Promise.all([
+        client.matchning.list({ aktId }),
+        client.skyddsbedomning.list({ aktId }),
+        client.insats.list({}),
+      ]);
+      return { poster: poster.toSorted((a, b) => b.nr - a.nr), bedomningar, platser };
+    },
+    { refreshOn: (event) => event.name === 'akt.changed' && event.aktId === aktId },
+  );
+  return (
+    <QueryView query={query} loadingText={text.loading}>
+      {(underlag) => <Matchning given={given} underlag={underlag} reload={query.reload} />}
+    </QueryView>
+  );
+}
+
+interface MatchningProps {
+  readonly given: PanelProps;
+  readonly underlag: Underlag;
+  readonly reload: () => void;
+}
+
+function Matchning({ given, underlag, reload }: MatchningProps) {
+  const { vy, aktId } = given;
+  const { poster, bedomningar, platser } = underlag;
+  const today = useToday();
+  const [isWriting, setWriting] = useState(poster.length === 0);
+  const [latest, ...earlier] = poster;
+  const isOpen = vy.rad.avslutad === null;
+  const done = () => {
+    setWriting(false);
+    reload();
+    given.reload();
+  };
+  return (
+    <Stack>
+      {isOpen && (isWriting || latest === undefined) ? (
+        <BehovForm
+          aktId={aktId}
+          start={
+            latest === undefined
+              ? behovFromAkt(vy, bedomningar, today)
+              : behovFromRun(latest.innehall.behov, bedomningar, vy)
+          }
+          platser={platser}
+          onDone={done}
+          onCancel={latest === undefined ? null : () => setWriting(false)}
+        />
+      ) : null}
+      {latest === undefined ? (
+        isOpen ? null : (
+          <p className="ui-quiet">{text.ingen}</p>
+        )
+      ) : (
+        <>
+          {isOpen && !isWriting ? (
+            <Row>
+              <Button onPress={() => setWriting(true)}>{text.matchaOm}</Button>
+            </Row>
+          ) : null}
+          <Resultat key={latest.id} poster={[latest, ...earlier]} platser={platser} canOffer={isOpen} />
+        </>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import type { PersonId } from '../../../shared/lib/id.ts';
+import type { Instrumentpost } from '../../../shared/modules/instrument/schema.ts';
+import { flaggorOf } from '../../../shared/modules/skyddsbedomning/rules.ts';
+import type { Skyddsbedomning } from '../../../shared/modules/skyddsbedomning/schema.ts';
+import { type Aktutkast, useAktForm, useAktutkast, useRestored, withUtkast } from '../../client/aktutkast.ts';
+import { client } from '../../client/live.ts';
+import type { PanelProps } from '../../client/panel.ts';
+import { Form } from '../../ui/Form.tsx';
+import { FormErrorSummary } from '../../ui/FormErrorSummary.tsx';
+import { useNowTidpunkt } from '../../ui/now-tidpunkt.ts';
+import { QueryView } from '../../ui/QueryView.tsx';
+import { SignActions } from '../../ui/SignActions.tsx';
+import { showStatus } from '../../ui/status.ts';
+import { BedomningFields } from './BedomningFields.tsx';
+import { flagsOfInstruments } from './flags.ts';
+import { text } from './text.ts';
+import {
+  BedomningForm as BedomningSchema,
+  type Bedomningsslag,
+  correctionOf,
+  emptyBedomning,
+  nyckelOf,
+} from './values.ts';
+
+export interface BedomningFormProps extends Pick<PanelProps, 'aktId' | 'reload'> {
+  readonly personId: PersonId;
+  readonly slag: Bedomningsslag;
+  /** Every earlier assessment in the akt. */
+  readonly tidigare: readonly Skyddsbedomning[];
+  readonly instrument: readonly Instrumentpost[];
+  /** The one that this corrects. */
+  readonly ersatter: Skyddsbedomning | null;
+  readonly label: string;
+  readonly onClose: () => void;
+}
+
+/** Assesses one person. */
+export function BedomningForm(props: BedomningFormProps) {
+  const utkast = useAktutkast(props.aktId, nyckelOf(props.personId, props.ersatter));
+  return (
+    <QueryView query={utkast} loadingText={text.loadingDraft}>
+      {(found) => <Inner {...props} utkast={found} />}
+    </QueryView>
+  );
+}
+
+const LABELS = {
+  'innehall.behovAvSkydd': text.behovAvSkydd,
+  'innehall.slutsats': text.slutsats,
+  'innehall.barnetsRost': text.barnetsRost,
+  'innehall.flaggor': text.flaggor,
+};
+
+function Inner(props: BedomningFormProps & { readonly utkast: Aktutkast | null }) {
+  const { aktId, personId, slag, ersatter, utkast, reload, onClose } = props;
+  const now = useNowTidpunkt();
+  const nyckel = nyckelOf(personId, ersatter);
+  const instrument = props.instrument.filter((post) => post.personId === null || post.personId === personId);
+  // What stood when the form was opened: a signature of somebody else must not move the boxes under the hand.
+  const [kanda] = useState(() => ({
+    standing: flaggorOf(props.tidigare, personId),
+    proposed: flagsOfInstruments(instrument, personId),
+  }));
+  const latest = instrument.findLast(({ innehall }) => innehall.instrumentId === 'farlighet')?.id ?? null;
+  const from = { personId, slag, kanda, instrumentPostId: latest };
+  const [empty] = useState(() => (ersatter === null ? emptyBedomning(now(), from) : correctionOf(ersatter, from)));
+  const form = useAktForm({
+    aktId,
+    nyckel,
+    schema: BedomningSchema,
+    initial: withUtkast(empty, utkast),
+    labels: LABELS,
+    submit: (bedomning) => client.skyddsbedomning.sign({ aktId, ...bedomning }),
+    onSaved: () => {
+      showStatus(text.signed);
+      reload();
+      onClose();
+    },
+  });
+  const restored = useRestored(form, { aktId, nyckel, empty, utkast });
+  return (
+    <Form onSubmit={form.submit} label={props.label}>
+      <FormErrorSummary errors={form.summary} />
+      {ersatter === null ? null : <p className="ui-quiet">{text.rattelseHelp}</p>}
+      <BedomningFields form={form} slag={slag} kanda={kanda} instrument={instrument} />
+      <SignActions form={form} {...restored} onCancel={onClose} />
+    </Form>
+  );
+}

@@ -1,0 +1,79 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import type { LentConnection } from '../../electron/store/driver.ts';
+import { REGISTER_MIGRATIONS } from '../../electron/store/histories.ts';
+import { createFileKey } from '../../electron/store/key.ts';
+import { migrate } from '../../electron/store/migrate.ts';
+import { openRaw } from '../support/driver.ts';
+import { testMigrations } from '../support/migrations.ts';
+import { tempDir } from '../support/temp.ts';
+
+testMigrations('registret', REGISTER_MIGRATIONS, {
+  // 001 start
+  1: {
+    before: async () => {},
+    after: async (db) => {
+      await db.run("INSERT INTO anvandare VALUES ('u', 's', 'sam', 'Sam Provander', '', '2026-11-23', NULL, NULL)");
+      await insertAkt(db, 'a1', 'G-001');
+      // A code belongs to one akt for ever, and the responsible person is one of the staff.
+      await expect(insertAkt(db, 'a2', 'G-001')).rejects.toMatchObject({ code: 'SQLITE_CONSTRAINT' });
+      await expect(insertAkt(db, 'a3', 'G-003', 'ingen')).rejects.toMatchObject({ code: 'SQLITE_CONSTRAINT' });
+      await expect(db.run("INSERT INTO installning VALUES (2, 1, '{}', '', '')")).rejects.toThrow();
+      expect(await db.all('SELECT kod, smutsig FROM akt')).toEqual([{ kod: 'G-001', smutsig: 0 }]);
+    },
+  },
+});
+
+/** What everyone on the unit may read without a key to any akt. A new column has to be judged here first. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  akt: [
+    'id',
+    'kod',
+    'slag',
+    'generation',
+    'publik_nyckel',
+    'raknare',
+    'huvud',
+    'smutsig',
+    'harledd_version',
+    'familj',
+    'roll',
+    'steg',
+    'skyddsarende',
+    'akut',
+    'ansvarig',
+    'oppnad',
+    'avslutad',
+    'uppgifter',
+  ],
+  anvandare: ['id', 'slot_id', 'inloggningsnamn', 'namn', 'titel', 'created_at', 'slutade', 'senast_har'],
+  avsikt: ['id', 'slag', 'innehall', 'created_at', 'klar'],
+  fil: ['id', 'min_reader'],
+  insats_plats: ['kod', 'rev', 'innehall', 'updated_at', 'updated_by'],
+  installning: ['id', 'rev', 'innehall', 'updated_at', 'updated_by'],
+  lagrum_rattelse: ['nr', 'lagrum_id', 'innehall', 'created_at', 'created_by'],
+  logg_fil: ['manad', 'nyckel', 'seq', 'huvud'],
+  migration: ['number', 'name'],
+  nummer: ['serie', 'nasta'],
+  varde: ['nyckel', 'varde'],
+};
+
+test('the register has no column that could hold anything of a client', async () => {
+  const db = await openRaw(path.join(tempDir(), 'fil'), createFileKey(), true);
+  await migrate(db, REGISTER_MIGRATIONS);
+  const rows = await db.all(
+    "SELECT t.name AS tabell, c.name AS kolumn FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table' ORDER BY t.name, c.cid",
+  );
+  const found = Object.groupBy(rows, ({ tabell }) => String(tabell));
+  expect(
+    Object.fromEntries(Object.entries(found).map(([name, list]) => [name, list?.map(({ kolumn }) => kolumn)])),
+  ).toEqual(ALLOWED);
+});
+
+function insertAkt(db: LentConnection, id: string, kod: string, ansvarig = 'u') {
+  return db.run(
+    `INSERT INTO akt (id, kod, slag, generation, publik_nyckel, raknare, huvud, harledd_version, steg, skyddsarende, akut, ansvarig, oppnad, uppgifter)
+     VALUES (?, ?, 'personakt', 1, '', 0, '', 1, 'inkommer', 'ja', 0, ?, '2026-11-23', '[]')`,
+    [id, kod, ansvarig],
+  );
+}

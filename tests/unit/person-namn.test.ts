@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { PersonId } from '../../shared/lib/id.ts';
+import { isSkyddad, personbenamning, rollbenamning } from '../../shared/modules/person/namn.ts';
+import type { PersonRoll } from '../../shared/modules/person/schema.ts';
+
+function person(tecken: string, roll: PersonRoll, namn = '') {
+  return { id: tecken.repeat(32) as PersonId, roll, namn };
+}
+const klient = person('a', 'klient', 'Alva Provander');
+const forst = person('b', 'barn', 'Bo Provander');
+const sedan = person('c', 'barn');
+const alla = [klient, forst, sedan];
+
+describe('how a person is called', () => {
+  it('is by role while names are hidden, children by number', () => {
+    expect(alla.map((one) => personbenamning(one, alla, false))).toEqual(['Klient', 'Barn 1', 'Barn 2']);
+  });
+
+  it('is by name and role while names show, by role alone when no name is known', () => {
+    expect(alla.map((one) => personbenamning(one, alla, true))).toEqual([
+      'Alva Provander (klient)',
+      'Bo Provander (barn 1)',
+      'Barn 2',
+    ]);
+  });
+
+  it('numbers a single child, as the step map does, and several of any other role', () => {
+    expect(rollbenamning(forst, [klient, forst])).toBe('Barn 1');
+    const utovare = [person('d', 'utovare'), person('e', 'utovare')];
+    expect(utovare.map((one) => rollbenamning(one, utovare))).toEqual(['Utövare 1', 'Utövare 2']);
+  });
+});
+
+describe('isSkyddad', () => {
+  it('is true only for a decision, never for the unknown', () => {
+    expect(isSkyddad({ skydd: 'sekretessmarkering' })).toBe(true);
+    expect(isSkyddad({ skydd: 'fingerade' })).toBe(true);
+    expect(isSkyddad({ skydd: 'okant' })).toBe(false);
+    expect(isSkyddad({ skydd: 'ingen' })).toBe(false);
+  });
+});
