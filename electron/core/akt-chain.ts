@@ -1,7 +1,9 @@
-import { createHash, type Hash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { sql } from 'kysely';
 import { AppError } from '../../shared/api/errors.ts';
 import type { Tidpunkt } from '../../shared/lib/tid.ts';
 import type { AktRead, AktWrite } from '../modules/context.ts';
+import type { AktSchema } from '../store/akt-schema.ts';
 
 /** Counter and head of an akt: the head commits to every change and to the text of every post that came with it. */
 export interface AktHead {
@@ -17,7 +19,7 @@ const BROKEN =
 const PAGE = 500;
 
 /** The number of the last signed post; 0 while there is none. */
-export async function lastPostNr(akt: AktRead): Promise<number> {
+async function lastPostNr(akt: AktRead): Promise<number> {
   const row = await akt.selectFrom('post').select('nr').orderBy('nr', 'desc').limit(1).executeTakeFirst();
   return row?.nr ?? 0;
 }
@@ -25,27 +27,26 @@ export async function lastPostNr(akt: AktRead): Promise<number> {
 /** Puts a line into the change history of an akt, in the transaction that made the change. @returns the new head */
 export async function appendAndring(
   akt: AktWrite,
-  change: {
-    readonly tidpunkt: Tidpunkt;
-    readonly anvandare: string;
-    readonly handling: string;
-    readonly postsBefore: number;
-  },
+  change: { readonly tidpunkt: Tidpunkt; readonly anvandare: string; readonly handling: string },
 ): Promise<AktHead> {
-  const { tidpunkt, anvandare, handling, postsBefore } = change;
-  const before = await akt.selectFrom('akt').select(['raknare', 'huvud']).executeTakeFirstOrThrow();
-  const nr = before.raknare + 1;
-  const tillPost = await lastPostNr(akt);
-  const line = { nr, tidpunkt, anvandare, handling, till_post: tillPost };
-  const hash = createHash('sha256').update(`${before.huvud}\n${JSON.stringify(line)}\n`);
-  await addPosts(akt, hash, postsBefore, tillPost);
-  const huvud = hash.digest('hex');
+  const { rows } = await sql<{ raknare: number; huvud: string; till_post: number; nya: string }>`
+    WITH sist AS (SELECT coalesce((SELECT till_post FROM andring ORDER BY nr DESC LIMIT 1), 0) AS nr)
+    SELECT raknare, huvud, coalesce((SELECT max(nr) FROM post), 0) AS till_post,
+      (SELECT json_group_array(${COLUMNS} ORDER BY nr) FROM post WHERE nr > (SELECT nr FROM sist)) AS nya
+    FROM akt`.execute(akt);
+  const [before] = rows;
+  if (before === undefined) throw new RangeError('an akt knows its own head');
+  const { till_post } = before;
+  const posts = (JSON.parse(before.nya) as PostColumns[]).map(postLine).join('');
+  const raknare = before.raknare + 1;
+  const line = { nr: raknare, ...change, till_post };
+  const huvud = headOf(before.huvud, line, posts);
   await akt
     .insertInto('andring')
     .values({ ...line, huvud })
     .execute();
-  await akt.updateTable('akt').set({ raknare: nr, huvud }).execute();
-  return { raknare: nr, huvud };
+  await akt.updateTable('akt').set({ raknare, huvud }).execute();
+  return { raknare, huvud };
 }
 
 /**
@@ -54,48 +55,87 @@ export async function appendAndring(
  */
 export async function verifyAkt(akt: AktRead): Promise<void> {
   const { raknare, huvud } = await akt.selectFrom('akt').select(['raknare', 'huvud']).executeTakeFirstOrThrow();
-  const lines = await akt.selectFrom('andring').selectAll().orderBy('nr').execute();
+  const lines = await listAndringar(akt);
+  const takePosts = createPostReader(akt, 0);
   let head = FIRST_HEAD.huvud;
   let posts = 0;
-  for (const [index, { nr, tidpunkt, anvandare, handling, till_post, huvud: stored }] of lines.entries()) {
-    const hash = createHash('sha256').update(
-      `${head}\n${JSON.stringify({ nr, tidpunkt, anvandare, handling, till_post })}\n`,
-    );
-    await addPosts(akt, hash, posts, till_post);
-    head = hash.digest('hex');
-    if (nr !== index + 1 || head !== stored) throw new AppError('STORAGE', BROKEN);
-    posts = till_post;
+  for (const [index, { huvud: stored, ...line }] of lines.entries()) {
+    head = headOf(head, line, await takePosts(line.till_post));
+    if (line.nr !== index + 1 || head !== stored) throw new AppError('STORAGE', BROKEN);
+    posts = line.till_post;
   }
   if (lines.length !== raknare || head !== huvud || posts !== (await lastPostNr(akt)))
     throw new AppError('STORAGE', BROKEN);
 }
 
-/** Adds the text of the posts after `from` up to `to` to a hash, a page at a time. */
-async function addPosts(akt: AktRead, hash: Hash, from: number, to: number): Promise<void> {
-  for (let last = from; last < to; ) {
-    const rows = await akt
-      .selectFrom('post')
-      .select([
-        'nr',
-        'id',
-        'slag',
-        'version',
-        'person_id',
-        'handelse',
-        'signerad',
-        'signerad_av',
-        'ersatter',
-        'innehall',
-      ])
-      .where('nr', '>', last)
-      .where('nr', '<=', to)
-      .orderBy('nr')
-      .limit(PAGE)
-      .execute();
-    const end = rows.at(-1);
-    // A post that has been taken out leaves a gap; the hash then misses it and no longer fits.
-    if (end === undefined) return;
-    for (const row of rows) hash.update(`${JSON.stringify(Object.values(row))}\n`);
-    last = end.nr;
-  }
+type Line = Omit<AktSchema['andring'], 'huvud'>;
+
+/** SHA-256 over the head before, a line of history and the posts that came with it. */
+function headOf(before: string, { nr, tidpunkt, anvandare, handling, till_post }: Line, posts: string): string {
+  return hash('sha256', `${before}\n${JSON.stringify({ nr, tidpunkt, anvandare, handling, till_post })}\n${posts}`);
+}
+
+// Thousands of rows come up at once: one text a row costs the driver a fraction of what ten columns cost.
+
+type AndringRad = [nr: number, tidpunkt: string, anvandare: string, handling: string, tillPost: number, huvud: string];
+
+async function listAndringar(akt: AktRead): Promise<AktSchema['andring'][]> {
+  const { rows } = await sql<{ rad: string }>`
+    SELECT json_array(nr, tidpunkt, anvandare, handling, till_post, huvud) AS rad FROM andring ORDER BY nr`.execute(
+    akt,
+  );
+  return rows.map(({ rad }) => {
+    const [nr, tidpunkt, anvandare, handling, till_post, huvud] = JSON.parse(rad) as AndringRad;
+    return { nr, tidpunkt, anvandare, handling, till_post, huvud };
+  });
+}
+
+/**
+ * Reads posts once, in order, a page at a time.
+ * @returns gives what a head commits to of the posts that come next, up to a number
+ */
+function createPostReader(akt: AktRead, from: number): (to: number) => Promise<string> {
+  let page: PostRad[] = [];
+  let at = 0;
+  let read = from;
+  return async (to) => {
+    let text = '';
+    for (;;) {
+      for (let post = page[at]; post !== undefined && post.nr <= to; post = page[at]) {
+        text += post.text;
+        at += 1;
+      }
+      if (at < page.length || read >= to) return text;
+      page = await readPage(akt, read);
+      at = 0;
+      // A post that has been taken out leaves a gap; the head then misses it and no longer fits.
+      if (page.length === 0) return text;
+      read = page.at(-1)?.nr ?? read;
+    }
+  };
+}
+
+const COLUMNS = sql.raw(
+  'json_array(nr, id, slag, version, person_id, handelse, signerad, signerad_av, ersatter, innehall)',
+);
+/** The columns of a post in the order of the table. */
+type PostColumns = [nr: number, ...unknown[]];
+
+/** What a head commits to of one post: part of the file format, so written by us and not as SQLite escapes. */
+function postLine(columns: PostColumns): string {
+  return `${JSON.stringify(columns)}\n`;
+}
+
+interface PostRad {
+  readonly nr: number;
+  readonly text: string;
+}
+
+async function readPage(akt: AktRead, after: number): Promise<PostRad[]> {
+  const { rows } = await sql<{ rad: string }>`
+    SELECT ${COLUMNS} AS rad FROM post WHERE nr > ${after} ORDER BY nr LIMIT ${PAGE}`.execute(akt);
+  return rows.map(({ rad }) => {
+    const columns = JSON.parse(rad) as PostColumns;
+    return { nr: columns[0], text: postLine(columns) };
+  });
 }

@@ -5,7 +5,8 @@ import type { AktRead, AktWrite, RegisterRead } from '../modules/context.ts';
 import { AKT_MIGRATIONS } from '../store/histories.ts';
 import type { Migrations } from '../store/migrate.ts';
 import { aktPath } from '../vault/paths.ts';
-import { type AktHead, appendAndring, lastPostNr, verifyAkt } from './akt-chain.ts';
+import { type AktHead, appendAndring, verifyAkt } from './akt-chain.ts';
+import type { Attempt } from './attempt.ts';
 import { takeDeposits } from './deposits.ts';
 import { migrateIfOlder } from './migrate-akt.ts';
 import { writeRegister } from './register.ts';
@@ -74,41 +75,62 @@ export async function readAkt<T>(
   return session.pool.use(ref, (akt) => session.pool.use(session.register, (register) => fn(akt, register)));
 }
 
+export interface WriteOptions {
+  /**
+   * The line in the log, when the caller has not waited for it: it is committed beside the dirty mark, and the outcome
+   * beside the derived row, because different files wait for the disk at the same time.
+   */
+  readonly attempt?: Attempt;
+  /**
+   * Leaves beside the akt what others need to know of the change, or with `everything` all that they need. When it
+   * fails, the change stands and the mark stays, and the next unlock tells them.
+   */
+  readonly tell?: (everything: boolean) => Promise<void>;
+}
+
 /**
- * Writes an akt in the order that survives a crash at every point: the register marks it dirty; the akt takes change,
- * history, counter and head in one transaction; others are told; the register takes the derived row and forgets the
- * mark. The caller has logged the attempt and logs the outcome.
- * @param tell leaves beside the akt what others need to know of the change, or with `everything` all that they need.
- *   When it fails, the change stands and the mark stays, and the next unlock tells them.
+ * Writes an akt in the order that survives a crash at every point: the log has the attempt and the register marks the
+ * akt dirty; the akt takes change, history, counter and head in one transaction; others are told; the register takes
+ * the derived row and forgets the mark, and the log has the outcome.
  */
 export async function writeAkt<T>(
   session: Session,
   aktId: AktId,
   handling: string,
   fn: (akt: AktWrite, register: RegisterRead) => Promise<T>,
-  tell?: (everything: boolean) => Promise<void>,
+  { attempt, tell }: WriteOptions = {},
 ): Promise<T> {
   const ref = await openAkt(session, aktId);
   return session.turns.take(aktId, async () => {
-    const owed = await markDirty(session, aktId);
+    const mark = markDirty(session, aktId);
+    const [owed] = await bothEnded(mark, attempt?.logged).catch(async (error) => {
+      // Nothing has been changed, so nothing may stay marked either.
+      await reconcile(session, aktId, { ref, smutsig: await mark });
+      throw error;
+    });
     // A mark excuses one step. Whatever left it, this write must not be the second.
     if (owed) await reconcile(session, aktId, { ref, smutsig: true });
     try {
       const { value, rad, head } = await session.pool.transaction(ref, async (akt) => {
-        const postsBefore = await lastPostNr(akt);
         const result = await session.pool.use(session.register, (register) => fn(akt, register));
-        const change = { tidpunkt: session.now(), anvandare: session.user.id, handling, postsBefore };
+        const change = { tidpunkt: session.now(), anvandare: session.user.id, handling };
         const newHead = await appendAndring(akt, change);
         return { value: result, rad: await deriveRad(akt, session.now()), head: newHead };
       });
       const told = tell === undefined ? !owed : await succeeds(() => tell(owed));
-      await saveDerived(session, aktId, rad, head, !told);
+      await bothEnded(saveDerived(session, aktId, rad, head, !told), attempt?.done());
       return value;
     } catch (error) {
       await reconcile(session, aktId, { ref, smutsig: owed });
       throw error;
     }
   });
+}
+
+/** Waits for both, also when one fails, so that nothing goes on behind the back of what comes next. */
+async function bothEnded<A, B>(a: Promise<A>, b: Promise<B> | undefined): Promise<[A, B | undefined]> {
+  await Promise.allSettled([a, b]);
+  return Promise.all([a, b]);
 }
 
 async function succeeds(work: () => Promise<void>): Promise<boolean> {
@@ -149,10 +171,10 @@ export async function reconcile(
 
 /** @returns whether the mark was there already */
 function markDirty(session: Session, aktId: AktId): Promise<boolean> {
-  return session.pool.transaction(session.register, async (db) => {
-    const before = await db.selectFrom('akt').select('smutsig').where('id', '=', aktId).executeTakeFirstOrThrow();
-    if (before.smutsig === 0) await db.updateTable('akt').set({ smutsig: 1 }).where('id', '=', aktId).execute();
-    return before.smutsig === 1;
+  return session.pool.withRaw(session.register, async (raw) => {
+    // One statement is a transaction of its own.
+    const { changes } = await raw.run('UPDATE akt SET smutsig = 1 WHERE id = ? AND smutsig = 0', [aktId]);
+    return changes === 0;
   });
 }
 

@@ -6,6 +6,7 @@ import type {
   BriefAccess,
   ManyAkterContext,
   OpenContext,
+  OwnDraftContext,
 } from '../modules/context.ts';
 import { readAkt, writeAkt } from './akt-file.ts';
 import { createAkter } from './create-akter.ts';
@@ -17,6 +18,14 @@ import { createSlappUt } from './slapp-ut.ts';
 
 export function openContext({ now, newId, user }: Session): OpenContext {
   return { now, newId, user };
+}
+
+export function ownDraftContext(session: Session): OwnDraftContext {
+  const { vault } = session;
+  return {
+    ...openContext(session),
+    ownDrafts: { read: () => vault.readOwn(), write: (bytes) => vault.writeOwn(bytes) },
+  };
 }
 
 function briefAccess(session: Session): BriefAccess {

@@ -142,7 +142,7 @@ async function makeFile(
       })
       .execute();
     await ny.fill(akt, koder);
-    const change = { tidpunkt: oppnad, anvandare: session.user.id, handling: 'akt.skapad', postsBefore: 0 };
+    const change = { tidpunkt: oppnad, anvandare: session.user.id, handling: 'akt.skapad' };
     const head = await appendAndring(akt, change);
     return { rad: await deriveRad(akt, oppnad), head };
   }

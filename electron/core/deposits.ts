@@ -44,8 +44,8 @@ export async function depositFamiljeord(session: Session, aktId: AktId, akt: Akt
     });
     for (const { id, generation, publik_nyckel } of targets) {
       const after = await reserveNumber(session, id);
-      const akt = { publicKey: Buffer.from(publik_nyckel, 'hex'), generation };
-      await writeDeposit(placeOf(session, id), akt, bytes, after);
+      const target = { publicKey: Buffer.from(publik_nyckel, 'hex'), generation };
+      await writeDeposit(placeOf(session, id), target, bytes, after);
       session.akter.delete(id as AktId);
     }
   };

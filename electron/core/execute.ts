@@ -1,12 +1,12 @@
 import type { CallSpec } from '../../shared/api/contract.ts';
-import { AppError } from '../../shared/api/errors.ts';
 import type { AktId, JobbId } from '../../shared/lib/id.ts';
 import { loadFonts } from '../documents/fonts.ts';
 import type { AktReadContext, AktWriteContext, RegisterReadContext, RegisterWriteContext } from '../modules/context.ts';
 import { afterAktWrite, tellOthers } from './after-write.ts';
 import { readAkt, writeAkt, writeDraft } from './akt-file.ts';
+import { type Attempt, beginAttempt } from './attempt.ts';
 import type { NamedCall } from './call.ts';
-import { effectContext, jobContext, manyAkterContext, openContext } from './contexts.ts';
+import { effectContext, jobContext, manyAkterContext, openContext, ownDraftContext } from './contexts.ts';
 import { handlers } from './handlers.ts';
 import type { Host } from './host.ts';
 import type { Jobb } from './jobb.ts';
@@ -30,31 +30,40 @@ export async function executeOpen(place: Workplace, call: NamedCall, input: unkn
   const { session } = place;
   const objekt = objektOf(input);
   const action = typeof call.spec.audit === 'string' ? call.spec.audit : null;
-  if (action !== null) await session.logg.append({ handling: action, objekt, fas: 'forsok', resultat: null });
+  const attempt = beginAttempt(session.logg, action, objekt);
   try {
-    const value = await carryOut(place, call, action ?? call.name, input);
-    if (action !== null) await session.logg.append({ handling: action, objekt, fas: 'utfall', resultat: 'ok' });
+    const value = await carryOut(place, call, action ?? call.name, input, attempt);
+    await attempt.done();
     announce(session, call.spec, objekt);
     return value;
   } catch (error) {
-    if (action !== null) {
-      const resultat = error instanceof AppError ? error.kod : 'UNEXPECTED';
-      await session.logg.append({ handling: action, objekt, fas: 'utfall', resultat });
-    }
+    await attempt.failed(error);
     throw error;
   }
 }
 
-function carryOut(place: Workplace, call: NamedCall, handling: string, input: unknown): Promise<unknown> {
+async function carryOut(
+  place: Workplace,
+  call: NamedCall,
+  handling: string,
+  input: unknown,
+  attempt: Attempt,
+): Promise<unknown> {
   const { session } = place;
+  // A write of one akt waits for it itself, beside other preparations that may go before.
+  if (call.spec.scope !== 'akt' || call.spec.kind !== 'write') await attempt.logged;
   const run = handlerOf(call.name);
   switch (call.spec.scope) {
     case 'akt':
-      return carryOutInAkt(place, call, handling, input as { aktId: AktId; jobbId?: JobbId }, run);
+      return carryOutInAkt(place, call, handling, input as AktInput, { run, attempt });
     case 'many-akter':
       // Whole calls wait for each other: two that begin at once may not both find the aktualisering open.
       return session.oneAtATime(() => run(manyAkterContext(session, handling), input));
     case 'register': {
+      // One file holds them all: whole calls wait for each other, and none of them for the register.
+      if (call.spec.kind === 'draft') {
+        return session.turns.take('eget-utkast', () => run(ownDraftContext(session), input));
+      }
       const open = openContext(session);
       if (call.spec.kind === 'write') {
         return writeRegister(session.pool, session.register, handling, (register) =>
@@ -70,12 +79,17 @@ function carryOut(place: Workplace, call: NamedCall, handling: string, input: un
   }
 }
 
+interface AktInput {
+  readonly aktId: AktId;
+  readonly jobbId?: JobbId;
+}
+
 async function carryOutInAkt(
   place: Workplace,
   call: NamedCall,
   handling: string,
-  input: { aktId: AktId; jobbId?: JobbId },
-  run: AnyHandler,
+  input: AktInput,
+  { run, attempt }: { readonly run: AnyHandler; readonly attempt: Attempt },
 ): Promise<unknown> {
   const { session, host, jobb } = place;
   const { aktId } = input;
@@ -91,7 +105,10 @@ async function carryOutInAkt(
         aktId,
         handling,
         (akt, register) => run({ ...open, akt, register } satisfies AktWriteContext, input),
-        (everything) => (everything ? tellOthers(session, aktId) : afterAktWrite(session, aktId, handling)),
+        {
+          attempt,
+          tell: (everything) => (everything ? tellOthers(session, aktId) : afterAktWrite(session, aktId, handling)),
+        },
       );
     case 'draft':
       return writeDraft(session, aktId, (akt, register) =>

@@ -8,6 +8,7 @@ import { avslutHandlers } from '../modules/avslut/service.ts';
 import { beslutHandlers } from '../modules/beslut/service.ts';
 import type { Efterarbeten } from '../modules/context.ts';
 import { dokumentHandlers } from '../modules/dokument/service.ts';
+import { egetUtkastHandlers } from '../modules/eget-utkast/service.ts';
 import { erbjudandeHandlers } from '../modules/erbjudande/service.ts';
 import type { Handlers } from '../modules/handlers.ts';
 import { insatsHandlers } from '../modules/insats/service.ts';
@@ -36,6 +37,7 @@ export const handlers: { readonly [N in Exclude<keyof SkyddsaktApi, CoreNoun>]: 
   avslut: avslutHandlers,
   beslut: beslutHandlers,
   dokument: dokumentHandlers,
+  egetUtkast: egetUtkastHandlers,
   erbjudande: erbjudandeHandlers,
   insats: insatsHandlers,
   installning: installningHandlers,

@@ -3,12 +3,14 @@ import path from 'node:path';
 import { AppError } from '../../shared/api/errors.ts';
 import type { Tidpunkt } from '../../shared/lib/tid.ts';
 import { createScopedDb, type WriteDb } from '../store/dialect.ts';
+import type { LentConnection } from '../store/driver.ts';
 import { asFileKey, createFileKey, type FileKey } from '../store/key.ts';
 import { appendLogg, getLoggHuvud, LOGG_BORJAN, type LoggHuvud, type LoggSchema, startLogg } from '../store/logg.ts';
 import { LOGG_MIGRATIONS } from '../store/logg-migrations.ts';
 import { migrate } from '../store/migrate.ts';
 import type { DbRef, Pool } from '../store/pool.ts';
 import type { RegisterSchema } from '../store/register-schema.ts';
+import { createTurns } from './turns.ts';
 
 /** One line of the log: an attempt before anything happens or leaves, and its outcome afterwards. */
 export interface Loggrad {
@@ -44,6 +46,7 @@ export async function openLogg(input: {
   readonly anvandare: string;
 }): Promise<Logg> {
   const { pool, register } = input;
+  const turns = createTurns();
   let current: { manad: string; ref: DbRef<LoggSchema>; huvud: LoggHuvud } | null = null;
 
   async function fileOf(manad: string): Promise<DbRef<LoggSchema>> {
@@ -55,7 +58,8 @@ export async function openLogg(input: {
     if (newest !== undefined && newest.manad >= manad) {
       // A clock set back does not open an old month: the chain goes on where it is.
       const ref = refOf(input.folder, newest.manad, asFileKey(Uint8Array.from(newest.nyckel)));
-      current = { manad, ref, huvud: { seq: newest.seq, hash: newest.huvud } };
+      // Ahead of what the register remembers, which is written less often.
+      current = { manad, ref, huvud: await headOf(pool, ref) };
       return ref;
     }
     const before =
@@ -69,15 +73,21 @@ export async function openLogg(input: {
 
   await verifyNewest(input.folder, pool, register);
   return {
-    async append(rad) {
-      const tidpunkt = input.now();
-      const ref = await fileOf(tidpunkt.slice(0, 7));
-      const huvud = await pool.transaction(ref, (db) =>
-        appendLogg(db, { ...rad, tidpunkt, monoton: input.monoton(), anvandare: input.anvandare }),
-      );
-      if (current !== null) current.huvud = huvud;
-    },
-    head: async () => headOf(pool, await fileOf(input.now().slice(0, 7))),
+    append: (rad) =>
+      turns.take('logg', async () => {
+        const tidpunkt = input.now();
+        const ref = await fileOf(tidpunkt.slice(0, 7));
+        const line = { ...rad, tidpunkt, monoton: input.monoton(), anvandare: input.anvandare };
+        try {
+          const huvud = await pool.withRaw(ref, (raw) => appendLogg(writable(raw), line, current?.huvud));
+          current = { manad: tidpunkt.slice(0, 7), ref, huvud };
+        } catch (error) {
+          // Nobody knows now where the file ends.
+          current = null;
+          throw error;
+        }
+      }),
+    head: () => turns.take('logg', async () => headOf(pool, await fileOf(input.now().slice(0, 7)))),
     async remember(db) {
       if (current === null) return;
       const { seq, hash } = current.huvud;
@@ -132,6 +142,11 @@ async function startMonth(
       .execute(),
   );
   return ref;
+}
+
+/** One statement is a transaction of its own. */
+function writable(raw: LentConnection): WriteDb<LoggSchema> {
+  return createScopedDb<LoggSchema>(raw).db as unknown as WriteDb<LoggSchema>;
 }
 
 function refOf(folder: string, manad: string, key: FileKey): DbRef<LoggSchema> {

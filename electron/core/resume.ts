@@ -56,7 +56,8 @@ export async function resume(session: Session, context: ManyAkterContext, eftera
 async function sweepTemporary(folder: string): Promise<void> {
   const akter = path.join(folder, 'akter');
   const inboxes = (await listFolder(akter)).filter((name) => name.endsWith('.in'));
-  for (const at of [folder, akter, ...inboxes.map((name) => path.join(akter, name))]) await removeTemporary(at);
+  const places = [folder, akter, path.join(folder, 'utkast'), ...inboxes.map((name) => path.join(akter, name))];
+  for (const at of places) await removeTemporary(at);
 }
 
 /** The work that follows the making of akter: what others must be told, and what the making itself demanded. */

@@ -27,6 +27,18 @@ export interface RegisterWriteContext extends OpenContext {
   readonly register: RegisterWrite;
 }
 
+/** One file that only this person can open. */
+export interface OwnDrafts {
+  /** Null when there is none, or none that this person's present key opens. */
+  readonly read: () => Promise<Uint8Array | null>;
+  /** @throws RangeError above 1 MiB */
+  readonly write: (bytes: Uint8Array) => Promise<void>;
+}
+/** What is typed before there is an akt: free text, so the register never meets it. */
+export interface OwnDraftContext extends OpenContext {
+  readonly ownDrafts: OwnDrafts;
+}
+
 export interface AktReadContext extends RegisterReadContext {
   readonly aktId: AktId;
   readonly akt: AktRead;

@@ -5,6 +5,7 @@ import type {
   AktReadContext,
   AktWriteContext,
   ManyAkterContext,
+  OwnDraftContext,
   RegisterReadContext,
   RegisterWriteContext,
 } from './context.ts';
@@ -22,9 +23,11 @@ export type ContextOf<C> = C extends { scope: 'akt'; kind: 'read' }
           ? ManyAkterContext
           : C extends { scope: 'register'; kind: 'write' }
             ? RegisterWriteContext
-            : C extends { scope: 'register' }
-              ? RegisterReadContext
-              : void;
+            : C extends { scope: 'register'; kind: 'draft' }
+              ? OwnDraftContext
+              : C extends { scope: 'register' }
+                ? RegisterReadContext
+                : void;
 
 export type Handler<C> = (context: ContextOf<C>, input: ParsedOf<C>) => Promise<OutputOf<C>>;
 

@@ -1,6 +1,6 @@
+import { defineMigrations } from './migrate.ts';
 import { aktStart } from './migrations/akt/001-start.ts';
 import { registerStart } from './migrations/register/001-start.ts';
-import { defineMigrations } from './migrate.ts';
 
 /** The history of an akt file. Akter are migrated lazily, so every step stays for ever. */
 export const AKT_MIGRATIONS = defineMigrations([aktStart]);

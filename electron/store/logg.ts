@@ -52,9 +52,17 @@ export async function startLogg(db: WriteDb<LoggSchema>, before: LoggHuvud): Pro
   await db.insertInto('start').values({ id: 1, seq: before.seq, hash: before.hash }).execute();
 }
 
-/** Adds one entry to the chain. @returns its place, which is the new head */
-export async function appendLogg(db: WriteDb<LoggSchema>, handelse: LoggHandelse): Promise<LoggHuvud> {
-  const last = await getLoggHuvud(db);
+/**
+ * Adds one entry to the chain: one statement when the last place is known, so that it needs no transaction around it.
+ * @param known the last place; a wrong one is refused by the file
+ * @returns its place, which is the new head
+ */
+export async function appendLogg(
+  db: WriteDb<LoggSchema>,
+  handelse: LoggHandelse,
+  known?: LoggHuvud,
+): Promise<LoggHuvud> {
+  const last = known ?? (await getLoggHuvud(db));
   const seq = last.seq + 1;
   const row = storable(handelse);
   const hash = hashOf(last.hash, seq, row);

@@ -74,13 +74,12 @@ export function createPool(driver: Driver, options: { readonly maxOpen?: number 
     },
     use: <S, T>(ref: DbRef<S>, fn: (db: ReadDb<S>) => Promise<T>) =>
       withFile(ref, false, async (file) => {
-        await setQueryOnly(file, true);
-        return scoped<S, T>(file, (db) => fn(db as unknown as ReadDb<S>));
+        return scoped<S, T>(readOnly(file), (db) => fn(db as unknown as ReadDb<S>));
       }),
     transaction: <S, T>(ref: DbRef<S>, fn: (trx: WriteDb<S>) => Promise<T>) =>
       withFile(ref, false, async (file) => {
         await setQueryOnly(file, false);
-        return scoped<S, T>(file, (db) => db.transaction().execute((trx) => fn(trx as WriteDb<S>)));
+        return scoped<S, T>(file.raw, (db) => db.transaction().execute((trx) => fn(trx as WriteDb<S>)));
       }),
     create: (ref, fn) =>
       withFile(ref, true, async (file) => {
@@ -111,8 +110,20 @@ export function createPool(driver: Driver, options: { readonly maxOpen?: number 
   };
 }
 
-async function scoped<S, T>(file: OpenFile, work: (db: Db<S>) => Promise<T>): Promise<T> {
-  const scope = createScopedDb<S>(file.raw);
+/** The connection of a file, which is made to refuse writes before its first statement, and only if there is one. */
+function readOnly(file: OpenFile): LentConnection {
+  const { raw } = file;
+  const guarded =
+    <A extends readonly unknown[], R>(call: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      await setQueryOnly(file, true);
+      return call(...args);
+    };
+  return { all: guarded(raw.all), run: guarded(raw.run), exec: guarded(raw.exec) };
+}
+
+async function scoped<S, T>(raw: LentConnection, work: (db: Db<S>) => Promise<T>): Promise<T> {
+  const scope = createScopedDb<S>(raw);
   try {
     return await work(scope.db);
   } finally {

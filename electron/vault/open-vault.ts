@@ -10,6 +10,7 @@ import { type Anchor, type Header, ROLL_IDN, type RollId, signHeader } from './h
 import { writeHeaderCopies } from './header-file.ts';
 import { defaultHolders, findHolder } from './holders.ts';
 import { createKeyPair } from './hpke.ts';
+import { readOwnFile, writeOwnFile } from './own-file.ts';
 import { checkPassphrase } from './passphrase.ts';
 import { aktPath, registerPath, sidecarPath } from './paths.ts';
 import { equalBytes, hkdf, type Random } from './primitives.ts';
@@ -80,6 +81,13 @@ export interface OpenVault {
   ): Promise<void>;
   /** The sidecar as it lies on disk. Believed only when `openAktKey` has answered with a key. */
   readSidecar(aktId: string, generation: number): Promise<Sidecar>;
+  /** What this person alone keeps; null when there is none, or none that the slot's present key opens. */
+  readOwn(): Promise<Uint8Array | null>;
+  /**
+   * Replaces what this person alone keeps, synced. One call at a time.
+   * @throws RangeError above 1 MiB
+   */
+  writeOwn(plaintext: Uint8Array): Promise<void>;
   /**
    * Puts the slot under another passphrase. Copies of the old header still open with the old one.
    * @param kdf only for tests; else calibrated on this machine and never below what the slot had
@@ -126,6 +134,8 @@ export function createOpenVault(input: {
     openAktKey: (aktId, generation) => openAktKey(state, aktId, generation),
     writeSidecar: (akt, holders) => saveSidecar(state, akt, holders),
     readSidecar: (aktId, generation) => readSidecar(state, aktId, generation),
+    readOwn: async () => readOwnFile(folder, state.header, keysOf(state)),
+    writeOwn: async (plaintext) => writeOwnFile(folder, state.header, keysOf(state).slotId, plaintext),
     changePassphrase: (old, next, kdf) => changePassphrase(state, old, next, kdf),
     close: () => close(state),
   };

@@ -32,6 +32,10 @@ export function jourPath(folder: string, aktId: string): VaultPath {
   return inside(folder, `akter/${Hex128.parse(aktId)}.jour`);
 }
 
+export function ownPath(folder: string, slotId: string): VaultPath {
+  return inside(folder, `utkast/${Hex128.parse(slotId)}`);
+}
+
 const SIDECAR = /^([0-9a-f]{32})\.([1-9][0-9]{0,14})\.nycklar$/;
 
 /** Akt and generation of a sidecar's file name; null for any other name. */

@@ -46,14 +46,27 @@ export async function openSealedFile(
   place: Omit<SealInfo, 'generation'>,
   secretKey: Uint8Array,
 ): Promise<Uint8Array> {
-  if (bytes.length > MOST_SEALED_FILE_BYTES) throw sealedFileDamaged();
+  const plaintext = await tryOpenSealedFile(bytes, place, secretKey);
+  if (plaintext === null) throw sealedFileDamaged();
+  return plaintext;
+}
+
+/**
+ * As `openSealedFile`, for what may have been sealed to a key that is gone.
+ * @returns null when damaged, moved or sealed to another key
+ * @throws AppError STORAGE when it is for a newer program only
+ */
+export async function tryOpenSealedFile(
+  bytes: Uint8Array,
+  place: Omit<SealInfo, 'generation'>,
+  secretKey: Uint8Array,
+): Promise<Uint8Array | null> {
+  if (bytes.length > MOST_SEALED_FILE_BYTES) return null;
   const value = parseCanonical(bytes);
   const start = z.looseObject({ magic: z.literal(MAGIC), minReader: Generation }).safeParse(value);
   if (start.success && start.data.minReader > FORMAT) throw newerProgramNeeded();
   const parsed = SealedFileSchema.safeParse(value);
-  if (!parsed.success) throw sealedFileDamaged();
+  if (!parsed.success) return null;
   const { generation, sealed } = parsed.data;
-  const plaintext = await openSealed(secretKey, { ...place, generation }, fromBase64(sealed));
-  if (plaintext === null) throw sealedFileDamaged();
-  return plaintext;
+  return openSealed(secretKey, { ...place, generation }, fromBase64(sealed));
 }

@@ -33,14 +33,23 @@ export interface SideProvider {
 
 const useBegaran = create<{ readonly begaran: AktBegaran | null }>(() => ({ begaran: null }));
 
+/** Where the focus was when the first of a chain of dialogues was asked for. */
+let opener: Element | null = null;
+
 /** Asks the open akt for something. */
 export function askAkt(begaran: AktBegaran): void {
+  if (useBegaran.getState().begaran === null) opener = document.activeElement;
   useBegaran.setState({ begaran });
 }
 
 /** Nothing is asked for any more. */
 export function endAktBegaran(): void {
   useBegaran.setState({ begaran: null });
+  // A dialogue gives the focus back by itself, but not when it took the place of another one.
+  setTimeout(() => {
+    if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus();
+    opener = null;
+  });
 }
 
 /** What is asked for just now. */

@@ -14,7 +14,7 @@ const TEXT: Readonly<Record<DraftNoteProps['state'], string>> = {
   clean: '',
   waiting: 'Utkastet sparas strax.',
   saving: 'Sparar utkastet.',
-  saved: 'Utkastet är sparat i akten.',
+  saved: 'Utkastet är sparat.',
   failed: 'Utkastet kunde inte sparas. Programmet försöker igen.',
 };
 

@@ -1,6 +1,6 @@
 import { Ban, Check, Circle, CircleDot, Minus, TriangleAlert } from 'lucide-react';
+import { type KeyboardEvent, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import { Toolbar } from 'react-aria-components/Toolbar';
 import { cx } from './cx.ts';
 import type { Icon } from './icon.ts';
 import './data.css';
@@ -32,16 +32,38 @@ export interface StepListProps {
   readonly onSelect: (id: string) => void;
 }
 
-/** The steps of a process, state as icon and word. One stop for Tab; arrow keys go between the steps. */
+/**
+ * The steps of a process, state as icon and word. One stop for Tab, at the selected step; arrow keys go between the steps.
+ * React Aria's own toolbar gives the focus back to the step that had it last, also under a mouse press: the page may
+ * then scroll between down and up, and the press is lost.
+ */
 export function StepList({ label, steps, selected, onSelect }: StepListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const tabStop = steps.some(({ id }) => id === selected) ? selected : steps[0]?.id;
+  const move = (event: KeyboardEvent) => {
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+    const at = buttons.findIndex((button) => button === document.activeElement);
+    const next = nextIndex(event.key, at, buttons.length);
+    if (next === null) return;
+    event.preventDefault();
+    buttons[next]?.focus();
+  };
   return (
-    <Toolbar className="ui-steps" orientation="vertical" aria-label={label}>
+    <div
+      ref={list}
+      className="ui-steps"
+      role="toolbar"
+      aria-orientation="vertical"
+      aria-label={label}
+      onKeyDownCapture={move}
+    >
       {steps.map((step) => {
         const { icon: StateIcon, word } = STATES[step.state];
         return (
           <AriaButton
             key={step.id}
             className={cx('ui-step', `ui-step-${step.state}`, step.id === selected && 'ui-step-selected')}
+            excludeFromTabOrder={step.id !== tabStop}
             {...(step.id === selected ? { 'aria-current': 'step' as const } : {})}
             onPress={() => onSelect(step.id)}
           >
@@ -57,6 +79,22 @@ export function StepList({ label, steps, selected, onSelect }: StepListProps) {
           </AriaButton>
         );
       })}
-    </Toolbar>
+    </div>
   );
+}
+
+/** Where a key leads in a column of so many buttons; null when it leads nowhere. */
+function nextIndex(key: string, at: number, count: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(at + 1, count - 1);
+    case 'ArrowUp':
+      return Math.max(at - 1, 0);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
 }

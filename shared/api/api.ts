@@ -7,6 +7,7 @@ import { avslutApi } from '../modules/avslut/api.ts';
 import { beslutApi } from '../modules/beslut/api.ts';
 import { diagnostikApi } from '../modules/diagnostik/api.ts';
 import { dokumentApi } from '../modules/dokument/api.ts';
+import { egetUtkastApi } from '../modules/eget-utkast/api.ts';
 import { erbjudandeApi } from '../modules/erbjudande/api.ts';
 import { insatsApi } from '../modules/insats/api.ts';
 import { installningApi } from '../modules/installning/api.ts';
@@ -34,6 +35,7 @@ export const api = {
   beslut: beslutApi,
   diagnostik: diagnostikApi,
   dokument: dokumentApi,
+  egetUtkast: egetUtkastApi,
   erbjudande: erbjudandeApi,
   insats: insatsApi,
   installning: installningApi,

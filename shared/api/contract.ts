@@ -3,7 +3,8 @@ import type { z } from 'zod';
 /**
  * What a call does to the world.
  * `read` answers; `write` changes one transaction; `effect` lets something out or asks the host, with no surrounding
- * transaction; `job` is long, reports progress and can be cancelled; `draft` keeps what is being typed.
+ * transaction; `job` is long, reports progress and can be cancelled; `draft` keeps what is being typed;
+ * in scope `register` it reaches the person's own drafts and nothing of the register, so it may also fetch and forget.
  */
 export type Kind = 'read' | 'write' | 'effect' | 'job' | 'draft';
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { appendAndring, lastPostNr } from '../../electron/core/akt-chain.ts';
+import { appendAndring } from '../../electron/core/akt-chain.ts';
 import { openAkt, reconcile } from '../../electron/core/akt-file.ts';
 import { anteckningFormat } from '../../electron/modules/post/formats.ts';
 import { signPost } from '../../electron/modules/post/sign.ts';
@@ -45,7 +45,6 @@ export async function createBigVault(folder: string): Promise<AktId> {
       pool.use(registerRef, async (register) => {
         const context = { now, newId, user, akt, register, aktId: vuxen };
         for (let n = 1; n <= NOTES; n += 1) {
-          const postsBefore = await lastPostNr(akt);
           const innehall = { text: noteText(n), kalla: 'klienten' as const, art: 'fakta' as const };
           const handelse = tidpunktFromMillis(START);
           await signPost(context, anteckningFormat, {
@@ -59,7 +58,6 @@ export async function createBigVault(folder: string): Promise<AktId> {
             tidpunkt: now(),
             anvandare: user.id,
             handling: 'anteckning.signerad',
-            postsBefore,
           });
         }
       }),

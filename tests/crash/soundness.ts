@@ -66,7 +66,13 @@ async function checkNumbers({ pool, register }: Session): Promise<string[]> {
 }
 
 const OWN = [
-  ...[/^akter$/, /^bilagor$/, /^logg$/, /^las$/, /^valv\.[ab]$/, /^register\.1\.db$/, /^logg\/\d{4}-\d\d\.db$/],
+  /^akter$/,
+  /^bilagor$/,
+  /^logg$/,
+  /^las$/,
+  /^valv\.[ab]$/,
+  /^register\.1\.db$/,
+  /^logg\/\d{4}-\d\d\.db$/,
   // Counts the attempts to unlock; one that was killed counts too.
   /^forsok$/,
 ];

@@ -31,7 +31,8 @@ test('a phone call becomes a signed immediate decision with placement in fewer t
     immediate: { place: 'SB-01', why: 'Det finns ingen trygg plats i natt.' },
   });
 
-  console.log(`Från samtal till signerat beslut om placering: ${hand.count} åtgärder`);
+  process.stdout.write(`Från samtal till signerat beslut om placering: ${hand.count} åtgärder\n`);
+  test.info().annotations.push({ type: 'åtgärder', description: String(hand.count) });
   expect(hand.count).toBeLessThan(LIMIT);
   const client = bridgeClient(program);
   const [akt] = (await client.akt.list({})).filter(({ roll }) => roll === 'vuxen');

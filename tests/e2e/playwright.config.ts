@@ -9,7 +9,7 @@ export default defineConfig({
   retries: 0,
   fullyParallel: false,
   forbidOnly: process.env.CI !== undefined,
-  timeout: 180_000,
+  timeout: 300_000,
   expect: { timeout: 10_000 },
   outputDir: '../../test-results/e2e',
   preserveOutput: 'never',

@@ -55,6 +55,7 @@ describe('what the whole journey leaves on disk', () => {
     akter = await openAkter(journey);
     const { beslut } = await workAkt(journey, akter.vuxen);
     await test.client.utkast.save({ aktId: akter.barn, nyckel: 'anteckning', innehall: UTKAST });
+    await test.client.egetUtkast.save({ nyckel: 'aktualisering-ny', innehall: UTKAST });
     const jobbId = 'b'.repeat(32) as JobbId;
     const made = await test.client.dokument.create({ aktId: akter.vuxen, mall: 'beslut', postId: beslut, jobbId });
     await test.client.dokument.print({ aktId: akter.vuxen, dokumentId: made.id, mottagare: 'Klienten', exemplar: 1 });

@@ -16,6 +16,11 @@ describe('numbers, revisions and persons', () => {
   const now = () => tidpunktFromMillis(test.host.clock);
   const create = (rad = 'Ett samtal.') => test.client.aktualisering.create({ inkom: now(), rad });
 
+  const names = () =>
+    readdirSync(path.join(test.valvMapp, 'akter'))
+      .filter((name) => !name.endsWith('-journal'))
+      .toSorted();
+
   beforeAll(async () => {
     files = watchFiles();
     test = await startCore(temp.folder, files.driver);
@@ -47,10 +52,6 @@ describe('numbers, revisions and persons', () => {
   });
 
   it('leaves no gap in the numbers when the making of an akt fails, wherever it fails', async () => {
-    const names = () =>
-      readdirSync(path.join(test.valvMapp, 'akter'))
-        .filter((name) => !name.endsWith('-journal'))
-        .toSorted();
     const before = names();
     const places: readonly (readonly [string, RegExp])[] = [
       ['akter', /^CREATE TABLE|CREATE TABLE akt /],

@@ -50,15 +50,6 @@ describe('files of an earlier day put back into the vault', () => {
     return test;
   }
 
-  async function expectShut(test: TestCore, mening: RegExp): Promise<void> {
-    await expect(unlock(test)).rejects.toMatchObject({ kod: 'STORAGE', mening: expect.stringMatching(mening) });
-    expect((await test.client.valv.status({})).lage).toBe('last');
-    for (const { name, spec } of listCalls().filter((call) => call.spec.scope === 'register')) {
-      if (!spec.input.safeParse({}).success) continue;
-      expect(await test.core.call(name, {})).toMatchObject({ ok: false, fel: { kod: 'LOCKED' } });
-    }
-  }
-
   async function expectOnlyFirstAktShut(test: TestCore, mening: RegExp): Promise<void> {
     await unlock(test);
     expect(await test.client.akt.list({})).toHaveLength(2);
@@ -167,4 +158,13 @@ function spoil(file: string): void {
   const bytes = readFileSync(file);
   for (let at = 2000; at < bytes.length; at += 4096) bytes.writeUInt8(bytes.readUInt8(at) ^ 0x55, at);
   writeFileSync(file, bytes);
+}
+
+async function expectShut(test: TestCore, mening: RegExp): Promise<void> {
+  await expect(unlock(test)).rejects.toMatchObject({ kod: 'STORAGE', mening: expect.stringMatching(mening) });
+  expect((await test.client.valv.status({})).lage).toBe('last');
+  for (const { name, spec } of listCalls().filter((call) => call.spec.scope === 'register')) {
+    if (!spec.input.safeParse({}).success) continue;
+    expect(await test.core.call(name, {})).toMatchObject({ ok: false, fel: { kod: 'LOCKED' } });
+  }
 }

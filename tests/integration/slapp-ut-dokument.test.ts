@@ -18,7 +18,7 @@ describe('what leaves the vault as readable text', () => {
   const temp = createTempDir();
 
   beforeAll(async () => {
-    world = await createWorld(temp.folder);
+    world = await createWorld(temp.folder, { dokument: true });
     aktId = world.akter.vuxen;
     rad = first(await world.test.client.dokument.list({ aktId }));
   });

@@ -32,7 +32,8 @@ export interface World {
 export const JOBB = 'a'.repeat(32) as JobbId;
 export const INGEN = 'f'.repeat(32);
 
-export async function createWorld(folder: string): Promise<World> {
+/** @param options.dokument also makes a document, which takes a second; without it `dokument` names none */
+export async function createWorld(folder: string, options: { readonly dokument?: boolean } = {}): Promise<World> {
   const files = watchFiles();
   const test = await startCore(folder, files.driver);
   const { client } = test;
@@ -53,7 +54,8 @@ export async function createWorld(folder: string): Promise<World> {
   const { aktId: oppen } = await client.aktualisering.create({ inkom: journey.now(), rad: 'Ett samtal.' });
   const person = async (roll: 'klient' | 'barn') =>
     (await client.person.create({ aktId: oppen, uppgifter: { roll } })).id;
-  const dokument = await client.dokument.create({ aktId: akter.vuxen, mall: 'intyg', postId: intyg, jobbId: JOBB });
+  const made = { aktId: akter.vuxen, mall: 'intyg', postId: intyg, jobbId: JOBB } as const;
+  const dokument = options.dokument === true ? (await client.dokument.create(made)).id : (INGEN as DokumentId);
   return {
     test,
     files,
@@ -70,7 +72,7 @@ export async function createWorld(folder: string): Promise<World> {
     erbjudande: erbjudande.id,
     platsKod,
     uppgift: first(await client.skyddadUppgift.list({ aktId: akter.vuxen })).id,
-    dokument: dokument.id,
+    dokument,
   };
 }
 
@@ -103,6 +105,9 @@ function registerInputs(now: Tidpunkt) {
   return {
     'akt.list': {},
     'arbetslista.get': {},
+    'egetUtkast.find': { nyckel: 'aktualisering-ny' },
+    'egetUtkast.save': { nyckel: 'aktualisering-ny', innehall: 'Början på en rad' },
+    'egetUtkast.remove': { nyckel: 'aktualisering-ny' },
     'insats.list': {},
     'insats.save': { plats },
     'installning.get': {},

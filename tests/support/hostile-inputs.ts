@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 /** Stands in every hostile text, so that an answer that repeats what was typed is found out. */
 export const MARKER = 'HEMLIGT ORD 7391';
@@ -25,7 +25,7 @@ const HOSTILE: readonly unknown[] = [
   `\udc00${MARKER}`,
   `${MARKER}\u001b[2J`,
   `${MARKER}\u2028`,
-  `${MARKER} `.repeat(30_000),
+  `${MARKER} `.repeat(3_500),
   '2026-02-30',
   '2026-13-01T00:00:00.000Z',
   '2026-11-22T25:00:00.000Z',
@@ -58,8 +58,7 @@ export function hostileInputs(valid: unknown): fc.Arbitrary<unknown> {
   });
   return fc
     .array(change, { minLength: 1, maxLength: 3 })
-    .map((changes) => changes.reduce((input, one) => spoil(input, one), structuredClone(valid)))
-    .filter(canBeSent);
+    .map((changes) => changes.reduce((input, one) => spoil(input, one), structuredClone(valid)));
 }
 
 /** Every place of a value where something 32 digits long in hex stands: the ids. */
@@ -92,14 +91,4 @@ function spoil(input: unknown, { path, value, remove }: Change): unknown {
   else if (remove && !Array.isArray(copy)) delete own[key];
   else own[key] = value;
   return copy;
-}
-
-/** What a structured clone refuses never reaches the core. */
-function canBeSent(input: unknown): boolean {
-  try {
-    structuredClone(input);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -9,13 +9,21 @@ export interface Statement {
   readonly sql: string;
 }
 
+/** A moment in the life of a statement. */
+export interface Moment extends Statement {
+  readonly at: 'start' | 'end';
+}
+
 /**
  * The real driver with a window into it: what reached which file in what order, a look at the rows of the files that
  * are open now, and faults on demand.
  */
 export interface LiveFiles {
   readonly driver: Driver;
+  /** Every statement since the list was emptied last. */
   readonly statements: Statement[];
+  /** As `statements`, with when each began and ended. */
+  readonly moments: Moment[];
   /** Asked before each statement; what it gives is thrown instead of running it. */
   fault: ((statement: Statement) => Error | null) | null;
   /** Names of the open files, `akter/<id>.1.akt` style, relative to the vault's folder. */
@@ -38,7 +46,11 @@ export function watchFiles(): LiveFiles {
       const error = live.fault?.(statement) ?? null;
       if (error !== null) return Promise.reject(error);
       live.statements.push(statement);
-      return run();
+      live.moments.push({ ...statement, at: 'start' });
+      return run().then((value) => {
+        live.moments.push({ ...statement, at: 'end' });
+        return value;
+      });
     };
     return {
       all: (sql, params) => pass(sql, () => raw.all(sql, params)),
@@ -61,6 +73,7 @@ export function watchFiles(): LiveFiles {
       },
     },
     statements: [],
+    moments: [],
     fault: null,
     names: () => [...open.keys()],
     async query(name, sql) {
@@ -73,7 +86,8 @@ export function watchFiles(): LiveFiles {
       for (const [name, raw] of [...open].filter(([file]) => only(file)).toSorted()) {
         const tables = await raw.all("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
         for (const { name: table } of tables) {
-          rows[`${name}/${String(table)}`] = await raw.all(`SELECT * FROM "${String(table)}"`);
+          const found = await raw.all(`SELECT * FROM "${String(table)}"`);
+          rows[`${name}/${String(table)}`] = found.map(withoutBytes);
         }
       }
       return rows;
@@ -86,8 +100,19 @@ export function watchFiles(): LiveFiles {
   return live;
 }
 
-/** The files that are not the vault's lock. */
-export const isStore = (name: string): boolean => !name.endsWith('las');
+/** Picks the akter among the names of files. */
+export const isAkt = (name: string): boolean => name.startsWith('akter');
+/** Picks all but the log. */
+export const isNoLogg = (name: string): boolean => !name.startsWith('logg');
+
+/** Bytes are told apart by their hash: a stored PDF is large. */
+function withoutBytes(row: Row): Row {
+  const entries = Object.entries(row).map(([column, value]) => [
+    column,
+    value instanceof Uint8Array ? createHash('sha256').update(value).digest('hex') : value,
+  ]);
+  return Object.fromEntries(entries) as Row;
+}
 
 function nameOf(file: string): string {
   return path.join(path.basename(path.dirname(file)), path.basename(file));

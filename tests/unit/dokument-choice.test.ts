@@ -1,59 +1,62 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  findPoster,
   formatStorlek,
   listMallar,
   namnOfDokument,
+  namnOfPost,
   shortSumma,
 } from '../../renderer/features/dokument/mallar.ts';
+import { isPostMall } from '../../renderer/features/dokument/poster.ts';
 import { nextZoom, PAGE_WIDTH, percentOf, widthOf } from '../../renderer/features/dokument/zoom.ts';
 import type { PostId } from '../../shared/lib/id.ts';
-import type { Tidpunkt } from '../../shared/lib/tid.ts';
+import type { Datum, Tidpunkt } from '../../shared/lib/tid.ts';
 import type { Tidslinjerad } from '../../shared/modules/akt/schema.ts';
 import { MALLAR } from '../../shared/modules/dokument/schema.ts';
-import { POSTSLAG, type Postslag } from '../../shared/modules/post/schema.ts';
 
 const at = '2026-11-23T08:00:00.000Z' as Tidpunkt;
+const avslutad = '2026-11-23' as Datum;
 
-function post(nr: number, slag: Postslag): Tidslinjerad {
-  const id = String(nr).padStart(32, '0') as PostId;
-  const tider = { handelse: at, signerad: at };
-  const given = { version: 1, personId: null, signeradAv: 'Sam Provander', ersatter: null, rubrik: 'Post' };
-  return { id, nr, slag, ...tider, ...given };
-}
+const beslut: Tidslinjerad = {
+  id: '7'.repeat(32) as PostId,
+  nr: 7,
+  slag: 'beslut',
+  version: 1,
+  personId: null,
+  handelse: at,
+  signerad: at,
+  signeradAv: 'Sam Provander',
+  ersatter: null,
+  rubrik: 'Beslut',
+};
 
 describe('the choice of a document', () => {
-  it('offers an empty akt only what can be made without a post, the whole akt first', () => {
-    expect(listMallar({ tidslinje: [] })).toEqual(['akt', 'aktualisering']);
+  it('offers everything but the inlaga once the akt is closed, the whole akt first', () => {
+    const offered = listMallar({ avslutad });
+    expect(offered[0]).toBe('akt');
+    expect(offered.toSorted()).toEqual(MALLAR.filter((mall) => mall !== 'inlaga').toSorted());
   });
 
-  it('offers everything but the inlaga when the akt holds every kind of post', () => {
-    const tidslinje = POSTSLAG.map((slag, index) => post(index + 1, slag));
-    expect(listMallar({ tidslinje }).toSorted()).toEqual(MALLAR.filter((mall) => mall !== 'inlaga').toSorted());
+  it('offers no document about the end of an akt that is open', () => {
+    expect(listMallar({ avslutad }).filter((mall) => !listMallar({ avslutad: null }).includes(mall))).toEqual([
+      'avslut',
+    ]);
   });
 
-  it('never offers a document about a post when there is no such post', () => {
-    const posts = fc.array(fc.constantFrom(...POSTSLAG)).map((slag) => slag.map((one, index) => post(index + 1, one)));
-    fc.assert(
-      fc.property(posts, (tidslinje) => {
-        for (const mall of listMallar({ tidslinje })) expect(findPoster({ tidslinje }, mall)).not.toEqual([]);
-      }),
-    );
+  it('asks for a post exactly where the core refuses to make the document without one', () => {
+    expect(MALLAR.filter(isPostMall)).toEqual(['skyddsbedomning', 'matchning', 'beslut', 'intyg']);
   });
 
-  it('lists the newest post first and leaves other kinds out', () => {
-    const tidslinje = [post(1, 'beslut'), post(2, 'intyg'), post(3, 'beslut')];
-    expect(findPoster({ tidslinje }, 'beslut')?.map(({ nr }) => nr)).toEqual([3, 1]);
-    expect(findPoster({ tidslinje }, 'akt')).toBeNull();
+  it('names a post by what it is, its day and its number', () => {
+    expect(namnOfPost('Beslut om insats', beslut)).toBe('Beslut om insats, mån 23 nov 2026 (post 7)');
   });
 
   it('names a document by its kind, and by its post when it has one', () => {
-    const tidslinje = [post(7, 'beslut')];
+    const tidslinje = [beslut];
     expect(namnOfDokument({ mall: 'akt', postId: null }, { tidslinje })).toBe('Hela akten');
-    expect(namnOfDokument({ mall: 'beslut', postId: post(7, 'beslut').id }, { tidslinje })).toBe(
+    expect(namnOfDokument({ mall: 'beslut', postId: beslut.id }, { tidslinje })).toBe(
       'Beslut, mån 23 nov 2026 (post 7)',
     );
+    expect(namnOfDokument({ mall: 'beslut', postId: beslut.id }, { tidslinje: [] })).toBe('Beslut');
   });
 
   it('writes sizes and sums as people read them', () => {

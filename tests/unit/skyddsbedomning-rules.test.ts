@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FLAGGA_ID, type FlaggId } from '../../shared/instrument/flaggor.ts';
 import type { PersonId, PostId } from '../../shared/lib/id.ts';
@@ -39,6 +39,9 @@ function bedomning(nr: number, change: Record<string, unknown> = {}, personId = 
 const check = (change: Record<string, unknown>, roll: Person['roll'] = 'klient', tidigare: Skyddsbedomning[] = []) =>
   checkSkyddsbedomning(innehall(change), { person: person(roll), tidigare });
 
+const checkIn = (plats: 'aktualisering' | 'egen-akt' | 'annans-akt', slag: string, roll: Person['roll']) =>
+  checkSkyddsbedomning(innehall({ slag, barnetsRost: 'x' }), { person: person(roll), tidigare: [], plats });
+
 describe('the rules of a skyddsbedömning', () => {
   it('assesses children and adults each by themselves', () => {
     expect(check({ slag: 'vuxen' })).toBeNull();
@@ -58,14 +61,12 @@ describe('the rules of a skyddsbedömning', () => {
   });
 
   it('lies in the akt of the person assessed', () => {
-    const of = (plats: 'aktualisering' | 'egen-akt' | 'annans-akt', slag: string, roll: Person['roll']) =>
-      checkSkyddsbedomning(innehall({ slag, barnetsRost: 'x' }), { person: person(roll), tidigare: [], plats });
-    expect(of('aktualisering', 'omedelbar', 'barn')).toBeNull();
-    expect(of('egen-akt', 'omedelbar', 'barn')).toBeNull();
-    expect(of('egen-akt', 'barn', 'barn')).toBeNull();
-    expect(of('aktualisering', 'barn', 'barn')).toMatchObject({ falt: 'innehall.slag' });
-    expect(of('aktualisering', 'vuxen', 'klient')).toMatchObject({ falt: 'innehall.slag' });
-    expect(of('annans-akt', 'barn', 'barn')).toMatchObject({ falt: 'personId' });
+    expect(checkIn('aktualisering', 'omedelbar', 'barn')).toBeNull();
+    expect(checkIn('egen-akt', 'omedelbar', 'barn')).toBeNull();
+    expect(checkIn('egen-akt', 'barn', 'barn')).toBeNull();
+    expect(checkIn('aktualisering', 'barn', 'barn')).toMatchObject({ falt: 'innehall.slag' });
+    expect(checkIn('aktualisering', 'vuxen', 'klient')).toMatchObject({ falt: 'innehall.slag' });
+    expect(checkIn('annans-akt', 'barn', 'barn')).toMatchObject({ falt: 'personId' });
   });
 
   it.each(['HITTEPÅ', '__proto__', 'constructor', 'toString', 'strypning', ''])(

@@ -3,7 +3,7 @@ import type { StegId } from '../../../shared/process/steg.ts';
 import { stepMap } from '../../../shared/process/stegkarta.ts';
 import type { Uppgift } from '../../../shared/process/uppgifter.ts';
 import type { AktRead } from '../context.ts';
-import { readLage } from './lage.ts';
+import { lageOf } from './lage.ts';
 import { getAktHuvud } from './repo.ts';
 import { listUppgifter } from './uppgifter.ts';
 
@@ -22,7 +22,8 @@ export interface HarleddRad {
 /** Derives an akt's register row from the akt itself. */
 export async function deriveRad(akt: AktRead, now: Tidpunkt): Promise<HarleddRad> {
   const idag = datumOf(now);
-  const lage = await readLage(akt, idag);
+  const huvud = await getAktHuvud(akt);
+  const lage = await lageOf(akt, huvud, idag);
   const steg = stepMap(lage);
   const current = steg.find(({ lage: state }) => state === 'now') ?? steg.find(({ lage: state }) => state === 'todo');
   return {
@@ -30,6 +31,6 @@ export async function deriveRad(akt: AktRead, now: Tidpunkt): Promise<HarleddRad
     skyddsarende: lage.skyddsarende === null ? 'obedomt' : lage.skyddsarende ? 'ja' : 'nej',
     akut: lage.akut,
     avslutad: lage.avslutad,
-    uppgifter: listUppgifter(lage, await getAktHuvud(akt)),
+    uppgifter: listUppgifter(lage, huvud),
   };
 }

@@ -1,6 +1,7 @@
 import { type Datum, datumOf } from '../../../shared/lib/tid.ts';
+import type { Avslut } from '../../../shared/modules/avslut/schema.ts';
 import type { Beslut } from '../../../shared/modules/beslut/schema.ts';
-import type { PostHuvud } from '../../../shared/modules/post/schema.ts';
+import type { Person } from '../../../shared/modules/person/schema.ts';
 import type { Skyddsbedomning } from '../../../shared/modules/skyddsbedomning/schema.ts';
 import type { AktLage } from '../../../shared/process/aktlage.ts';
 import { findAktualisering } from '../aktualisering/repo.ts';
@@ -17,21 +18,38 @@ import {
   skyddsbedomningFormat,
   stegmarkeringFormat,
 } from '../post/formats.ts';
-import { findLatestPost, listHuvuden, listPosts } from '../post/repo.ts';
-import { getAktHuvud } from './repo.ts';
+import { type Postsamling, readPosts } from '../post/repo.ts';
+import { type AktHuvud, countInAkt, getAktHuvud } from './repo.ts';
+
+/** The kinds whose content tells where an akt stands. Of the others, of which there may be thousands, the number does. */
+const LASTA = [
+  inkommetFormat,
+  arendetypFormat,
+  instrumentFormat,
+  skyddsbedomningFormat,
+  erbjudandeFormat,
+  erbjudandesvarFormat,
+  beslutFormat,
+  stegmarkeringFormat,
+  avslutFormat,
+];
 
 /** Reads the plain summary of an akt that the step map, the tasks and the register's row are derived from. */
 export async function readLage(akt: AktRead, idag: Datum): Promise<AktLage> {
-  const huvud = await getAktHuvud(akt);
-  const huvuden = await listHuvuden(akt);
-  const aktualisering = await findAktualisering(akt);
-  const inkommet = (await findLatestPost(akt, inkommetFormat))?.innehall ?? null;
-  const arendetyp = await findLatestPost(akt, arendetypFormat);
-  const instrument = await listPosts(akt, instrumentFormat);
-  const beslut = await listPosts(akt, beslutFormat);
-  const utkast = await akt.selectFrom('utkast').select('nyckel').execute();
+  return lageOf(akt, await getAktHuvud(akt), idag);
+}
+
+/** As `readLage`, for whoever has the head of the akt already. */
+export async function lageOf(akt: AktRead, huvud: AktHuvud, idag: Datum): Promise<AktLage> {
+  const { poster: antal, utkast } = await countInAkt(akt);
+  const aktualisering = huvud.slag === 'aktualisering' ? await findAktualisering(akt) : null;
+  const posts = await readPosts(akt, LASTA);
+  const inkommet = posts.latest(inkommetFormat)?.innehall ?? null;
+  const arendetyp = posts.latest(arendetypFormat);
+  const instrument = posts.list(instrumentFormat);
+  const beslut = posts.list(beslutFormat);
   const arvd = inkommet !== null && inkommet.skyddsarende !== 'obedomt';
-  const bedomningar = await listPosts(akt, skyddsbedomningFormat);
+  const bedomningar = posts.list(skyddsbedomningFormat);
 
   return {
     slag: huvud.slag,
@@ -43,16 +61,16 @@ export async function readLage(akt: AktRead, idag: Datum): Promise<AktLage> {
     akut: arendetyp === null ? (aktualisering?.akut ?? inkommet?.akut ?? false) : arendetyp.innehall.akut === 'ja',
     kortaFragor:
       inkommet?.kortaFragor === true || instrument.some(({ innehall }) => innehall.instrumentId === 'korta-fragor'),
-    barn: await readBarn(akt, bedomningar, idag),
-    utredningInledd: await findInledd(akt, beslut),
+    barn: barnOf(huvud, await listPersoner(akt, idag), bedomningar),
+    utredningInledd: findInledd(beslut, posts.latest(avslutFormat)),
     overlamnad: null,
     behovsSkyddMenVantar: false,
     sakerhetsplan: false,
     skyddsbedomning: skyddsbedomningLage(bedomningar, utkast),
-    vidare: hasInsats(huvuden) ? 'insats' : null,
+    vidare: antal.matchning !== undefined || antal.erbjudande !== undefined ? 'insats' : null,
     matchasIAnnanAkt: inkommet?.medVuxen ?? false,
-    matchningar: countOf(huvuden, 'matchning'),
-    erbjudanden: await countErbjudanden(akt),
+    matchningar: antal.matchning ?? 0,
+    erbjudanden: countErbjudanden(posts),
     beslut: beslut.map(({ innehall, handelse }) => ({
       slag: innehall.slag,
       datum: datumOf(handelse),
@@ -60,12 +78,12 @@ export async function readLage(akt: AktRead, idag: Datum): Promise<AktLage> {
       gallerInsats: innehall.slag === 'insats' || innehall.slag === 'omedelbar-placering',
     })),
     anteckningar: {
-      signerade: countOf(huvuden, 'anteckning'),
-      utkast: utkast.filter(({ nyckel }) => nyckel.startsWith('anteckning')).length,
+      signerade: antal.anteckning ?? 0,
+      utkast: utkast.filter((nyckel) => nyckel.startsWith('anteckning')).length,
     },
-    intyg: countOf(huvuden, 'intyg'),
+    intyg: antal.intyg ?? 0,
     avslutad: huvud.avslutad,
-    markeringar: (await listPosts(akt, stegmarkeringFormat)).map(({ innehall, signerad, signeradAv }) => ({
+    markeringar: posts.list(stegmarkeringFormat).map(({ innehall, signerad, signeradAv }) => ({
       ...innehall,
       datum: datumOf(signerad),
       av: signeradAv,
@@ -74,9 +92,11 @@ export async function readLage(akt: AktRead, idag: Datum): Promise<AktLage> {
 }
 
 /** The children an akt concerns: those named in an aktualisering, or the child whose akt it is. Numbered, not named. */
-async function readBarn(akt: AktRead, bedomningar: readonly Skyddsbedomning[], idag: Datum): Promise<AktLage['barn']> {
-  const huvud = await getAktHuvud(akt);
-  const personer = await listPersoner(akt, idag);
+function barnOf(
+  huvud: AktHuvud,
+  personer: readonly Person[],
+  bedomningar: readonly Skyddsbedomning[],
+): AktLage['barn'] {
   const barn =
     huvud.slag === 'aktualisering'
       ? personer.filter(({ roll }) => roll === 'barn')
@@ -88,36 +108,27 @@ async function readBarn(akt: AktRead, bedomningar: readonly Skyddsbedomning[], i
 }
 
 /** The decision lies in the personakter; the aktualisering that they came from only knows why it was closed. */
-async function findInledd(akt: AktRead, beslut: readonly Beslut[]): Promise<Datum | null> {
+function findInledd(beslut: readonly Beslut[], avslut: Avslut | null): Datum | null {
   const inledd = beslut.find(({ innehall }) => innehall.slag === 'inleda-utredning');
   if (inledd !== undefined) return datumOf(inledd.handelse);
-  const avslut = await findLatestPost(akt, avslutFormat);
   return avslut?.innehall.orsak === 'utredning-inledd' ? datumOf(avslut.handelse) : null;
 }
 
 /** A child's immediate assessment is not the full one, which is still to be made. */
 function skyddsbedomningLage(
   bedomningar: readonly Skyddsbedomning[],
-  utkast: readonly { nyckel: string }[],
+  utkast: readonly string[],
 ): AktLage['skyddsbedomning'] {
   if (bedomningar.some(({ innehall }) => innehall.slag !== 'omedelbar')) return 'signerad';
-  return utkast.some(({ nyckel }) => nyckel.startsWith('skyddsbedomning')) ? 'utkast' : 'saknas';
+  return utkast.some((nyckel) => nyckel.startsWith('skyddsbedomning')) ? 'utkast' : 'saknas';
 }
 
-async function countErbjudanden(akt: AktRead): Promise<AktLage['erbjudanden']> {
-  const erbjudanden = await listPosts(akt, erbjudandeFormat);
-  const svar = (await listPosts(akt, erbjudandesvarFormat)).map(({ innehall }) => innehall.svar);
+function countErbjudanden(posts: Postsamling): AktLage['erbjudanden'] {
+  const erbjudanden = posts.list(erbjudandeFormat);
+  const svar = posts.list(erbjudandesvarFormat).map(({ innehall }) => innehall.svar);
   return {
     vantar: erbjudanden.length - svar.length,
     accepterade: svar.filter((ett) => ett === 'accepterat').length,
     avbojda: svar.filter((ett) => ett === 'avbojt').length,
   };
-}
-
-function hasInsats(huvuden: readonly PostHuvud[]): boolean {
-  return huvuden.some(({ slag }) => slag === 'matchning' || slag === 'erbjudande');
-}
-
-function countOf(huvuden: readonly PostHuvud[], slag: PostHuvud['slag']): number {
-  return huvuden.filter((huvud) => huvud.slag === slag).length;
 }

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { AktId } from '../../../shared/lib/id.ts';
 import type { Datum, Tidpunkt } from '../../../shared/lib/tid.ts';
 import type { AktRad } from '../../../shared/modules/akt/schema.ts';
+import type { Postslag } from '../../../shared/modules/post/schema.ts';
 import type { StegId } from '../../../shared/process/steg.ts';
 import { Uppgift } from '../../../shared/process/uppgifter.ts';
 import type { RegisterSchema } from '../../store/register-schema.ts';
@@ -31,6 +33,23 @@ export async function getAktHuvud(akt: AktRead): Promise<AktHuvud> {
     oppnad: row.oppnad as Tidpunkt,
     avslutad: row.avslutad as Datum | null,
   };
+}
+
+/** What is counted in an akt, not read. */
+export interface AktAntal {
+  /** How many posts there are of each kind; a kind without posts is missing. */
+  readonly poster: Readonly<Partial<Record<Postslag, number>>>;
+  /** Which forms have a draft. */
+  readonly utkast: readonly string[];
+}
+
+export async function countInAkt(akt: AktRead): Promise<AktAntal> {
+  const { rows } = await sql<{ poster: string; utkast: string }>`
+    SELECT
+      (SELECT json_group_object(slag, antal) FROM (SELECT slag, count(*) AS antal FROM post GROUP BY slag)) AS poster,
+      (SELECT json_group_array(nyckel) FROM utkast) AS utkast`.execute(akt);
+  const [row] = rows;
+  return { poster: JSON.parse(row?.poster ?? '{}'), utkast: JSON.parse(row?.utkast ?? '[]') } as AktAntal;
 }
 
 /** Every akt of the register by code, newest first. */

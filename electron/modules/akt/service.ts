@@ -20,7 +20,7 @@ export const aktHandlers: Handlers<typeof aktApi> = {
     const rad = await getAktRad(ctx.register, input.aktId);
     const lage = await readLage(ctx.akt, idag);
     const familj = rad.familj === null ? [] : await listFamilj(ctx.register, rad.familj);
-    const huvuden = (await listHuvuden(ctx.akt)).slice(0, TIMELINE);
+    const huvuden = await listHuvuden(ctx.akt, TIMELINE);
     return {
       rad,
       personer: await listPersoner(ctx.akt, idag),

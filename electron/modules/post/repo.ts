@@ -54,6 +54,31 @@ export async function listPosts<T>(akt: AktRead, format: Postformat<T>): Promise
   return rows.map((row) => toPost(format, row));
 }
 
+/** Posts of some kinds, read at once. */
+export interface Postsamling {
+  /** Oldest first. @throws RangeError for a kind that was not asked for */
+  list<T>(format: Postformat<T>): Post<T>[];
+  /** The newest, or null. @throws RangeError for a kind that was not asked for */
+  latest<T>(format: Postformat<T>): Post<T> | null;
+}
+
+/** All posts of several kinds in one reading. */
+export async function readPosts(akt: AktRead, formats: readonly Postformat<unknown>[]): Promise<Postsamling> {
+  const wanted = formats.map(({ slag }) => slag);
+  const rows = await akt.selectFrom('post').selectAll().where('slag', 'in', wanted).orderBy('nr').execute();
+  const of = (slag: Postslag) => {
+    if (!wanted.includes(slag)) throw new RangeError('posts of that kind were not read');
+    return rows.filter((row) => row.slag === slag);
+  };
+  return {
+    list: (format) => of(format.slag).map((row) => toPost(format, row)),
+    latest(format) {
+      const row = of(format.slag).at(-1);
+      return row === undefined ? null : toPost(format, row);
+    },
+  };
+}
+
 /** The newest post of a kind, or null. */
 export async function findLatestPost<T>(akt: AktRead, format: Postformat<T>): Promise<Post<T> | null> {
   const row = await akt
@@ -78,12 +103,13 @@ export async function getPost<T>(akt: AktRead, format: Postformat<T>, id: PostId
   return toPost(format, row);
 }
 
-/** The envelopes of all posts, newest first. */
-export async function listHuvuden(akt: AktRead): Promise<PostHuvud[]> {
+/** The envelopes of the newest posts, newest first. */
+export async function listHuvuden(akt: AktRead, antal: number): Promise<PostHuvud[]> {
   const rows = await akt
     .selectFrom('post')
     .select(['nr', 'id', 'slag', 'version', 'person_id', 'handelse', 'signerad', 'signerad_av', 'ersatter'])
     .orderBy('nr', 'desc')
+    .limit(antal)
     .execute();
   return rows.map(toHuvud);
 }

@@ -5,9 +5,13 @@ import type { TimelineGroup, TimelineItem } from '../../ui/Timeline.tsx';
 import { STEP_OF_POST } from './steps.ts';
 import { text } from './text.ts';
 
-/** By when it happened, the newest first. */
+/** By when it happened, the newest first; within one minute, which is what people write, in the order of signing. */
 export function newestFirst(rader: AktVy['tidslinje']): AktVy['tidslinje'] {
-  return rader.toSorted((a, b) => b.handelse.localeCompare(a.handelse) || b.nr - a.nr);
+  return rader.toSorted((a, b) => minuteOf(b).localeCompare(minuteOf(a)) || b.nr - a.nr);
+}
+
+function minuteOf({ handelse }: Tidslinjerad): string {
+  return handelse.slice(0, 'yyyy-mm-ddThh:mm'.length);
 }
 
 /** Entries in groups by the Swedish day of the event, in the order given. */

@@ -14,11 +14,13 @@ export const TEXT = {
   knapp: 'Registrera',
   pagar: 'Registrerar',
   tillbaka: 'Tillbaka',
-  paborjad: 'Du har en påbörjad aktualisering',
+  paborjad: (sparat: string) => `Du har en påbörjad aktualisering från ${sparat}`,
   paborjadText: 'Texten och tiden står kvar. Gäller det något nytt: töm formuläret först.',
   tom: 'Töm',
   klart: (kod: string) => `${kod} är registrerad.`,
+  hamtar: 'Hämtar ditt utkast',
   rutin: 'Rutin',
   fara: 'Är det fara för livet just nu: ring 112. Sedan skriver du.',
-  sparas: 'Aktualiseringen får sitt nummer när du väljer Registrera. Innan dess är inget sparat om programmet låses.',
+  sparas:
+    'Aktualiseringen får sitt nummer när du väljer Registrera. Innan dess är den ett utkast som bara du kan läsa, och som står kvar om programmet låses.',
 } as const;

@@ -17,6 +17,7 @@ import { Section } from '../../ui/Section.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { SignActions } from '../../ui/SignActions.tsx';
 import { showStatus } from '../../ui/status.ts';
+import { TakesFocus } from '../../ui/TakesFocus.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { AvslutForm as AvslutSchema, type AvslutValues, toNyttAvslut } from './schema.ts';
 import { text } from './text.ts';
@@ -29,11 +30,15 @@ const SVAR = [
 ] as const;
 
 /** Ends the akt: why, how it went, what risk stays, and the cleaning of the paper. */
-export function AvslutForm(props: PanelProps) {
+export function AvslutForm(props: PanelProps & { readonly takesFocus: boolean }) {
   const utkast = useAktutkast(props.aktId, NYCKEL);
   return (
     <QueryView query={utkast} loadingText={text.loading}>
-      {(found) => <Inner {...props} utkast={found} />}
+      {(found) => (
+        <TakesFocus isOn={props.takesFocus}>
+          <Inner {...props} utkast={found} />
+        </TakesFocus>
+      )}
     </QueryView>
   );
 }

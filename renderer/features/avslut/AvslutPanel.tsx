@@ -27,7 +27,11 @@ function AvslutView({ startsOpen, ...given }: PanelProps & { readonly startsOpen
       {(avslut) => {
         if (avslut !== null) return <AvslutFacts avslut={avslut} />;
         if (vy.rad.avslutad !== null) return <p className="ui-quiet">{text.inget}</p>;
-        return isOpen ? <AvslutForm {...given} /> : <Button onPress={() => setOpen(true)}>{text.start}</Button>;
+        return isOpen ? (
+          <AvslutForm {...given} takesFocus={!startsOpen} />
+        ) : (
+          <Button onPress={() => setOpen(true)}>{text.start}</Button>
+        );
       }}
     </QueryView>
   );

@@ -19,6 +19,7 @@ import { QueryView } from '../../ui/QueryView.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { SignActions } from '../../ui/SignActions.tsx';
 import { showStatus } from '../../ui/status.ts';
+import { TakesFocus } from '../../ui/TakesFocus.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { TidpunktField } from '../../ui/TidpunktField.tsx';
@@ -49,7 +50,11 @@ export function BeslutForm(props: Props) {
   const utkast = useAktutkast(props.aktId, NYCKEL);
   return (
     <QueryView query={utkast} loadingText={text.loadingDraft}>
-      {(found) => <Inner {...props} utkast={found} />}
+      {(found) => (
+        <TakesFocus isOn>
+          <Inner {...props} utkast={found} />
+        </TakesFocus>
+      )}
     </QueryView>
   );
 }

@@ -9,7 +9,7 @@ import { Stack } from '../../ui/Layout.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import './dokument.css';
 import { formatStorlek, namnOfDokument, shortSumma } from './mallar.ts';
-import { NyttDokument } from './NyttDokument.tsx';
+import { SkapaDialog } from './SkapaDialog.tsx';
 import { SkapaKnappar } from './SkapaKnappar.tsx';
 import { text } from './text.ts';
 import { useDokument } from './useDokument.ts';
@@ -43,7 +43,7 @@ export function DokumentPanel({ aktId, vy }: PanelProps) {
   return (
     <Stack>
       <SkapaKnappar onChoose={() => setChoosing(true)} />
-      {isChoosing ? <NyttDokument vy={vy} onClose={() => setChoosing(false)} /> : null}
+      {isChoosing ? <SkapaDialog aktId={aktId} vy={vy} bestallt={null} onClose={() => setChoosing(false)} /> : null}
       <QueryView query={query} loadingText={text.loading}>
         {(dokument) =>
           dokument.length === 0 ? (

@@ -10,7 +10,7 @@ import { Link } from '../../ui/Link.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import './dokument.css';
 import { namnOfDokument } from './mallar.ts';
-import { NyttDokument } from './NyttDokument.tsx';
+import { SkapaDialog } from './SkapaDialog.tsx';
 import { SkapaKnappar } from './SkapaKnappar.tsx';
 import { text } from './text.ts';
 import { useDokument } from './useDokument.ts';
@@ -28,7 +28,7 @@ export function DokumentSide({ aktId, vy }: PanelProps) {
   return (
     <Stack gap={3}>
       <SkapaKnappar size="small" onChoose={() => setChoosing(true)} />
-      {isChoosing ? <NyttDokument vy={vy} onClose={() => setChoosing(false)} /> : null}
+      {isChoosing ? <SkapaDialog aktId={aktId} vy={vy} bestallt={null} onClose={() => setChoosing(false)} /> : null}
       <QueryView query={query} loadingText={text.loading}>
         {(dokument) => <Lista dokument={dokument} vy={vy} />}
       </QueryView>

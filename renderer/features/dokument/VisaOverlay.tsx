@@ -7,12 +7,10 @@ import { client } from '../../client/live.ts';
 import { useQuery } from '../../client/query.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
-import { Forhandsvisning } from './Forhandsvisning.tsx';
-import { LamnaUt } from './LamnaUt.tsx';
-import { formatStorlek, shortSumma } from './mallar.ts';
 import { text } from './text.ts';
+import { Visning } from './Visning.tsx';
 
-/** A stored document: its pages as they are, and the two ways out of the program. */
+/** Shows a document that is in the akt already. */
 export function VisaOverlay({ aktId, begaran, onClose }: OverlayProps<'dokument-visa'>) {
   const { dokumentId } = begaran;
   const query = useQuery(`dokument ${aktId} ${dokumentId}`, () => getDokument(aktId, dokumentId));
@@ -27,15 +25,7 @@ export function VisaOverlay({ aktId, begaran, onClose }: OverlayProps<'dokument-
       }}
     >
       <QueryView query={query} loadingText={text.hamtar}>
-        {(rad) => (
-          <>
-            <p className="ui-quiet dokument-fakta">
-              {text.fakta(rad.filnamn, rad.sidor, formatStorlek(rad.byte), shortSumma(rad.sha256))}
-            </p>
-            <Forhandsvisning aktId={aktId} rad={rad} />
-            <LamnaUt aktId={aktId} rad={rad} />
-          </>
-        )}
+        {(rad) => <Visning aktId={aktId} rad={rad} />}
       </QueryView>
     </Dialog>
   );

@@ -21,6 +21,13 @@ export const text = {
   nyttTitle: 'Nytt dokument',
   mall: 'Vad ska skapas?',
   post: 'Vilken post gäller det?',
+  hamtarPoster: 'Hämtar posterna',
+  ingenPost: {
+    skyddsbedomning: 'Akten har ingen signerad skyddsbedömning.',
+    matchning: 'Akten har ingen matchning.',
+    beslut: 'Akten har inget signerat beslut.',
+    intyg: 'Akten har inget signerat intyg.',
+  },
   avbryt: 'Avbryt',
 
   skaparTitle: (namn: string) => `Skapar dokument: ${namn}`,

@@ -8,7 +8,6 @@ import { client } from '../../client/live.ts';
 
 /** What is to be made. */
 export interface Bestallning {
-  readonly aktId: AktId;
   readonly mall: MallId;
   readonly postId: PostId | null;
 }
@@ -25,30 +24,31 @@ export interface Skapa {
 
 const START: SkapaState = { state: 'running', percent: null, isCancelling: false };
 
-/** Makes a document as soon as the component is mounted. */
+/** Makes a document as soon as it is ordered. */
 export function useSkapa(
-  bestallning: Bestallning,
+  aktId: AktId,
+  bestallning: Bestallning | null,
   on: { readonly done: (rad: DokumentRad) => void; readonly cancelled: () => void },
 ): Skapa {
   const [jobbId, setJobbId] = useState(newJobbId);
   const [job, setJob] = useState<SkapaState>(START);
   const begun = useRef<JobbId | null>(null);
-  const latest = useRef({ bestallning, on });
+  const latest = useRef(on);
   useEffect(() => {
-    latest.current = { bestallning, on };
+    latest.current = on;
   });
   useEffect(() => {
     // React may run an effect twice; one document is enough.
-    if (begun.current === jobbId) return;
+    if (bestallning === null || begun.current === jobbId) return;
     begun.current = jobbId;
-    client.dokument.create({ ...latest.current.bestallning, jobbId }).then(
-      (rad) => latest.current.on.done(rad),
+    client.dokument.create({ aktId, jobbId, ...bestallning }).then(
+      (rad) => latest.current.done(rad),
       (error: unknown) => {
-        if (error instanceof AppError && error.kod === 'CANCELLED') latest.current.on.cancelled();
+        if (error instanceof AppError && error.kod === 'CANCELLED') latest.current.cancelled();
         else setJob({ state: 'failed', ...messageOf(error) });
       },
     );
-  }, [jobbId]);
+  }, [aktId, bestallning, jobbId]);
   useCoreEvent((event) => {
     if (event.name !== 'job.progressed' || event.jobId !== jobbId) return;
     const percent = Math.round((100 * event.klart) / event.av);

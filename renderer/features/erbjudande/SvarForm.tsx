@@ -13,6 +13,7 @@ import { QueryView } from '../../ui/QueryView.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { SignActions } from '../../ui/SignActions.tsx';
 import { showStatus } from '../../ui/status.ts';
+import { TakesFocus } from '../../ui/TakesFocus.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TidpunktField } from '../../ui/TidpunktField.tsx';
 import { text } from './text.ts';
@@ -39,7 +40,11 @@ export function SvarForm(props: Props) {
   const utkast = useAktutkast(props.aktId, nyckelOf(props.erbjudande));
   return (
     <QueryView query={utkast} loadingText={text.loadingDraft}>
-      {(found) => <Inner {...props} utkast={found} />}
+      {(found) => (
+        <TakesFocus isOn>
+          <Inner {...props} utkast={found} />
+        </TakesFocus>
+      )}
     </QueryView>
   );
 }

@@ -17,7 +17,6 @@ export const text = {
   hard: 'Hårt krav: kräver skäl och en andra person',
   soft: 'Mjukt krav: kräver ett skäl',
   skal: 'Skäl',
-  skalOf: (krav: string) => `Skäl: ${krav}`,
   skalSaknas: 'Inget skäl är skrivet. Du kan signera ändå.',
   villkor: 'Villkor som följer med undantaget',
   andraPerson: 'Andra personen',

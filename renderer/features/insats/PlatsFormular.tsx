@@ -1,24 +1,25 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { AppError } from '../../../shared/api/errors.ts';
 import { InsatsPlats } from '../../../shared/modules/insats/schema.ts';
+import { useEgenForm, useEgetUtkast } from '../../client/eget-utkast.ts';
 import { placeAt, renameFaltfel } from '../../client/faltfel.ts';
 import { client } from '../../client/live.ts';
 import { navigate, replace } from '../../client/navigation.ts';
-import { useForm } from '../../client/useForm.ts';
-import { Banner } from '../../ui/Banner.tsx';
+import type { Utkast } from '../../client/utkast.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ConflictView } from '../../ui/ConflictView.tsx';
+import { DraftNote } from '../../ui/DraftNote.tsx';
 import { Form, FormActions } from '../../ui/Form.tsx';
 import { FormErrorSummary } from '../../ui/FormErrorSummary.tsx';
 import { FormFailure, type FormFailureProps } from '../../ui/FormFailure.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { QueryView } from '../../ui/QueryView.tsx';
 import { showStatus } from '../../ui/status.ts';
 import { BoendeGrupp, StodGrupp } from './BoendeGrupper.tsx';
 import { comparePlatser } from './beskrivning.ts';
 import { DriftGrupp, GeografiGrupp, KostnadGrupp, MalgruppGrupp, PlatsGrupp, TextGrupp } from './Grupper.tsx';
 import { LABELS } from './labels.ts';
 import { type PlatsVarden, TOM_PLATS } from './ny-plats.ts';
-import { dropPaborjad, findPaborjad, keepPaborjad } from './paborjade.ts';
 import { TEXT } from './text.ts';
 import './insats.css';
 
@@ -30,77 +31,76 @@ export interface PlatsFormularProps {
 
 /** Writing a place of the catalogue. */
 export function PlatsFormular({ plats, platser }: PlatsFormularProps) {
-  const nyckel = plats?.kod ?? 'ny';
-  const [paborjad, setPaborjad] = useState(() => findPaborjad(nyckel));
-  const form = useForm({
-    schema: InsatsPlats,
-    initial: paborjad ?? plats ?? TOM_PLATS,
-    labels: LABELS,
-    saveDraft: async (varden) => keepPaborjad(nyckel, varden),
-    loadTheirs: plats === null ? undefined : () => getPlats(plats.kod),
-    rebase: (mine, theirs) => ({ ...mine, revision: theirs.revision }),
-    submit: (varden) => savePlats(varden, plats === null),
-    onSaved: ({ kod }) => {
-      dropPaborjad(nyckel);
-      showStatus(TEXT.formular.sparad(kod));
-      replace('katalog', { kod });
-    },
-  });
-
-  function discard() {
-    form.reset(plats ?? TOM_PLATS);
-    dropPaborjad(nyckel);
-    setPaborjad(null);
-  }
-  function leave() {
-    discard();
-    navigate('katalog', plats === null ? {} : { kod: plats.kod });
-  }
-
+  const nyckel = `insats:${plats?.kod.toLowerCase() ?? 'ny'}`;
+  const utkast = useEgetUtkast(nyckel);
   return (
     <Page
       kicker={TEXT.titel}
       title={plats === null ? TEXT.formular.ny : TEXT.formular.andra(plats.kod)}
       lead={TEXT.formular.ingress}
     >
-      <Form onSubmit={form.submit}>
-        {paborjad === null ? null : (
-          <Banner
-            kind="info"
-            title={TEXT.formular.paborjad}
-            action={<Button onPress={discard}>{TEXT.formular.kasta}</Button>}
-          >
-            {TEXT.formular.paborjadText}
-          </Banner>
-        )}
-        <FormErrorSummary errors={form.summary} />
-        <Hinder failure={form.failure} conflict={form.conflict}>
-          <Konflikt conflict={form.conflict} onKeepMine={form.keepMine} onTakeTheirs={form.takeTheirs} />
-        </Hinder>
-        <PlatsGrupp form={form} koder={plats === null ? platser.map(({ kod }) => kod) : null} />
-        <MalgruppGrupp form={form} />
-        <DriftGrupp form={form} />
-        <BoendeGrupp form={form} />
-        <StodGrupp form={form} />
-        <GeografiGrupp form={form} />
-        <KostnadGrupp form={form} />
-        <TextGrupp form={form} />
-        <FormActions>
-          <Button
-            type="submit"
-            variant="primary"
-            shortcut="Ctrl+Enter"
-            isPending={form.isSubmitting}
-            pendingText={TEXT.formular.sparar}
-          >
-            {TEXT.formular.spara}
-          </Button>
-          <Button variant="quiet" onPress={leave}>
-            {TEXT.formular.avbryt}
-          </Button>
-        </FormActions>
-      </Form>
+      <QueryView query={utkast} loadingText={TEXT.formular.hamtar}>
+        {(found) => <Inner plats={plats} platser={platser} nyckel={nyckel} utkast={found} />}
+      </QueryView>
     </Page>
+  );
+}
+
+interface InnerProps extends PlatsFormularProps {
+  readonly nyckel: string;
+  readonly utkast: Utkast | null;
+}
+
+function Inner({ plats, platser, nyckel, utkast }: InnerProps) {
+  const [form, restored] = useEgenForm({
+    nyckel,
+    utkast,
+    schema: InsatsPlats,
+    empty: plats ?? TOM_PLATS,
+    labels: LABELS,
+    loadTheirs: plats === null ? undefined : () => getPlats(plats.kod),
+    rebase: (mine, theirs) => ({ ...mine, revision: theirs.revision }),
+    submit: (varden) => savePlats(varden, plats === null),
+    onSaved: ({ kod }) => {
+      showStatus(TEXT.formular.sparad(kod));
+      replace('katalog', { kod });
+    },
+  });
+  function leave() {
+    restored.onDiscard();
+    navigate('katalog', plats === null ? {} : { kod: plats.kod });
+  }
+
+  return (
+    <Form onSubmit={form.submit}>
+      <FormErrorSummary errors={form.summary} />
+      <Hinder failure={form.failure} conflict={form.conflict}>
+        <Konflikt conflict={form.conflict} onKeepMine={form.keepMine} onTakeTheirs={form.takeTheirs} />
+      </Hinder>
+      <PlatsGrupp form={form} koder={plats === null ? platser.map(({ kod }) => kod) : null} />
+      <MalgruppGrupp form={form} />
+      <DriftGrupp form={form} />
+      <BoendeGrupp form={form} />
+      <StodGrupp form={form} />
+      <GeografiGrupp form={form} />
+      <KostnadGrupp form={form} />
+      <TextGrupp form={form} />
+      <FormActions>
+        <Button
+          type="submit"
+          variant="primary"
+          shortcut="Ctrl+Enter"
+          isPending={form.isSubmitting}
+          pendingText={TEXT.formular.sparar}
+        >
+          {TEXT.formular.spara}
+        </Button>
+        <Button variant="quiet" onPress={leave}>
+          {TEXT.formular.avbryt}
+        </Button>
+        <DraftNote state={form.draft} {...restored} />
+      </FormActions>
+    </Form>
   );
 }
 

@@ -21,6 +21,7 @@ export function PlatsSida({ plats }: { readonly plats: InsatsPlats }) {
       lead={
         <Row gap={2}>
           {plats.aktiv ? null : <Tag kind="due">{TEXT.inaktiv}</Tag>}
+          <span>{TEXT.kolumn.ivo}:</span>
           <IvoTag plats={plats} />
           <span>{TEXT.revision(plats.revision)}</span>
         </Row>

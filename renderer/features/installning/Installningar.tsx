@@ -1,13 +1,15 @@
 import type { z } from 'zod';
 import { Rev } from '../../../shared/lib/id.ts';
 import { Installning } from '../../../shared/modules/installning/api.ts';
+import { useEgenForm, useEgetUtkast } from '../../client/eget-utkast.ts';
 import { client } from '../../client/live.ts';
 import { navigate } from '../../client/navigation.ts';
 import { useQuery } from '../../client/query.ts';
-import { useForm } from '../../client/useForm.ts';
+import type { Utkast } from '../../client/utkast.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ConflictView } from '../../ui/ConflictView.tsx';
+import { DraftNote } from '../../ui/DraftNote.tsx';
 import { Form, FormActions } from '../../ui/Form.tsx';
 import { FormErrorSummary } from '../../ui/FormErrorSummary.tsx';
 import { FormFailure } from '../../ui/FormFailure.tsx';
@@ -21,13 +23,20 @@ import { TEXT } from './text.ts';
 const Formular = Installning.required().extend({ rev: Rev });
 type Varden = z.input<typeof Formular>;
 
+const NYCKEL = 'installning';
+
 /** The municipality, its committee and unit, as documents name them. */
 export function Installningar() {
   const installning = useQuery('installningar', () => client.installning.get({}));
+  const utkast = useEgetUtkast(NYCKEL);
   return (
     <Page title={TEXT.titel} lead={TEXT.ingress} width="form">
       <QueryView query={installning} loadingText={TEXT.hamtar}>
-        {(value) => <InstallningForm initial={value} />}
+        {(value) => (
+          <QueryView query={utkast} loadingText={TEXT.hamtar}>
+            {(found) => <InstallningForm sparad={value} utkast={found} />}
+          </QueryView>
+        )}
       </QueryView>
       <Card
         title={TEXT.lagrum}
@@ -42,10 +51,12 @@ export function Installningar() {
 
 const FALT = ['kommun', 'namnd', 'enhet', 'vaxel', 'overklagandeadress'] as const;
 
-function InstallningForm({ initial }: { readonly initial: Varden }) {
-  const form = useForm({
+function InstallningForm({ sparad, utkast }: { readonly sparad: Varden; readonly utkast: Utkast | null }) {
+  const [form, restored] = useEgenForm({
+    nyckel: NYCKEL,
+    utkast,
     schema: Formular,
-    initial,
+    empty: sparad,
     labels: TEXT,
     loadTheirs: () => client.installning.get({}),
     rebase: (mine, theirs) => ({ ...mine, rev: theirs.rev }),
@@ -87,6 +98,7 @@ function InstallningForm({ initial }: { readonly initial: Varden }) {
         >
           {TEXT.spara}
         </Button>
+        <DraftNote state={form.draft} {...restored} />
       </FormActions>
     </Form>
   );

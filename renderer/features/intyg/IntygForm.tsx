@@ -10,6 +10,7 @@ import { useNowTidpunkt } from '../../ui/now-tidpunkt.ts';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { SignActions } from '../../ui/SignActions.tsx';
 import { showStatus } from '../../ui/status.ts';
+import { TakesFocus } from '../../ui/TakesFocus.tsx';
 import { IntygFields } from './IntygFields.tsx';
 import { LackageView } from './LackageView.tsx';
 import { text } from './text.ts';
@@ -29,7 +30,11 @@ export function IntygForm(props: Props) {
   const utkast = useAktutkast(props.aktId, nyckelOf(props.ersatter));
   return (
     <QueryView query={utkast} loadingText={text.loadingDraft}>
-      {(found) => <Inner {...props} utkast={found} />}
+      {(found) => (
+        <TakesFocus isOn>
+          <Inner {...props} utkast={found} />
+        </TakesFocus>
+      )}
     </QueryView>
   );
 }

@@ -16,7 +16,6 @@ import { KeyValue } from '../../ui/KeyValue.tsx';
 import { Row, Stack } from '../../ui/Layout.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { Tag } from '../../ui/Tag.tsx';
-import { TakesFocus } from '../../ui/TakesFocus.tsx';
 import { IntygForm } from './IntygForm.tsx';
 import { text } from './text.ts';
 
@@ -57,11 +56,9 @@ export function IntygPanel(given: PanelProps) {
               />
             ))}
             {isOpen && writing !== null ? (
-              <TakesFocus isOn key={writing.ersatter?.id ?? 'nytt'}>
-                <Card title={label} level={4}>
-                  <IntygForm {...given} ersatter={writing.ersatter} vaxel={vaxel} label={label} onClose={close} />
-                </Card>
-              </TakesFocus>
+              <Card key={writing.ersatter?.id ?? 'nytt'} title={label} level={4}>
+                <IntygForm {...given} ersatter={writing.ersatter} vaxel={vaxel} label={label} onClose={close} />
+              </Card>
             ) : isOpen ? (
               <Row>
                 <Button onPress={() => setWriting({ ersatter: null })}>{text.nytt}</Button>

@@ -3,18 +3,21 @@ import type { z } from 'zod';
 import { Lagrum } from '../../../shared/lagrum/define.ts';
 import { formatDatum } from '../../../shared/lib/tid.ts';
 import type { LagrumRad } from '../../../shared/modules/lagrum/api.ts';
+import { useEgenForm, useEgetUtkast } from '../../client/eget-utkast.ts';
 import { renameFaltfel } from '../../client/faltfel.ts';
 import { client } from '../../client/live.ts';
 import { navigate } from '../../client/navigation.ts';
-import { useForm } from '../../client/useForm.ts';
+import type { Utkast } from '../../client/utkast.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useToday } from '../../ui/clock.tsx';
 import { DatumField } from '../../ui/DatumField.tsx';
+import { DraftNote } from '../../ui/DraftNote.tsx';
 import { Form, FormActions } from '../../ui/Form.tsx';
 import { FormErrorSummary } from '../../ui/FormErrorSummary.tsx';
 import { FormFailure } from '../../ui/FormFailure.tsx';
 import { KeyValue } from '../../ui/KeyValue.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { QueryView } from '../../ui/QueryView.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { showStatus } from '../../ui/status.ts';
@@ -67,11 +70,33 @@ export function EttLagrum({ rad, onSaved }: EttLagrumProps) {
   );
 }
 
-function EgenVersion({ rad, onSaved }: { readonly rad: LagrumRad; readonly onSaved: () => void }) {
+interface EgenVersionProps {
+  readonly rad: LagrumRad;
+  readonly onSaved: () => void;
+}
+
+function EgenVersion(props: EgenVersionProps) {
+  const nyckel = `lagrum:${props.rad.id.replaceAll('.', ':')}`;
+  const utkast = useEgetUtkast(nyckel);
+  return (
+    <QueryView query={utkast} loadingText={TEXT.hamtarUtkast}>
+      {(found) => <VersionForm {...props} nyckel={nyckel} utkast={found} />}
+    </QueryView>
+  );
+}
+
+interface VersionFormProps extends EgenVersionProps {
+  readonly nyckel: string;
+  readonly utkast: Utkast | null;
+}
+
+function VersionForm({ rad, onSaved, nyckel, utkast }: VersionFormProps) {
   const idag = useToday();
-  const form = useForm({
+  const [form, restored] = useEgenForm({
+    nyckel,
+    utkast,
     schema: Lagrum,
-    initial: startValues(rad, idag),
+    empty: startValues(rad, idag),
     labels: TEXT.falt,
     submit: async (lagrum) => {
       try {
@@ -129,6 +154,7 @@ function EgenVersion({ rad, onSaved }: { readonly rad: LagrumRad; readonly onSav
         >
           {TEXT.spara}
         </Button>
+        <DraftNote state={form.draft} {...restored} />
       </FormActions>
     </Form>
   );

@@ -38,5 +38,6 @@ export const TEXT = {
   kallaHjalp: 'Vem som har läst paragrafen, var och när.',
   spara: 'Spara versionen',
   sparar: 'Sparar',
+  hamtarUtkast: 'Hämtar ditt utkast',
   sparad: 'Kommunens version är sparad.',
 } as const;

@@ -11,6 +11,7 @@ import { Form, FormActions } from '../../ui/Form.tsx';
 import { FormErrorSummary } from '../../ui/FormErrorSummary.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { showStatus } from '../../ui/status.ts';
+import { TakesFocus } from '../../ui/TakesFocus.tsx';
 import { BehovFields } from './BehovFields.tsx';
 import { BehovForm as BehovSchema, type BehovValues, tidyBehov } from './behov.ts';
 import { text } from './text.ts';
@@ -31,7 +32,11 @@ export function BehovForm(props: Props) {
   const utkast = useAktutkast(props.aktId, NYCKEL);
   return (
     <QueryView query={utkast} loadingText={text.loadingDraft}>
-      {(found) => <Inner {...props} utkast={found} />}
+      {(found) => (
+        <TakesFocus isOn={props.onCancel !== null}>
+          <Inner {...props} utkast={found} />
+        </TakesFocus>
+      )}
     </QueryView>
   );
 }

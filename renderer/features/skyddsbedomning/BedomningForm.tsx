@@ -12,6 +12,7 @@ import { useNowTidpunkt } from '../../ui/now-tidpunkt.ts';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { SignActions } from '../../ui/SignActions.tsx';
 import { showStatus } from '../../ui/status.ts';
+import { TakesFocus } from '../../ui/TakesFocus.tsx';
 import { BedomningFields } from './BedomningFields.tsx';
 import { flagsOfInstruments } from './flags.ts';
 import { text } from './text.ts';
@@ -32,6 +33,8 @@ export interface BedomningFormProps extends Pick<PanelProps, 'aktId' | 'reload'>
   /** The one that this corrects. */
   readonly ersatter: Skyddsbedomning | null;
   readonly label: string;
+  /** Somebody asked for the form just now; it did not stand there from the start. */
+  readonly takesFocus: boolean;
   readonly onClose: () => void;
 }
 
@@ -40,13 +43,17 @@ export function BedomningForm(props: BedomningFormProps) {
   const utkast = useAktutkast(props.aktId, nyckelOf(props.personId, props.ersatter));
   return (
     <QueryView query={utkast} loadingText={text.loadingDraft}>
-      {(found) => <Inner {...props} utkast={found} />}
+      {(found) => (
+        <TakesFocus isOn={props.takesFocus}>
+          <Inner {...props} utkast={found} />
+        </TakesFocus>
+      )}
     </QueryView>
   );
 }
 
 const LABELS = {
-  'innehall.behovAvSkydd': text.behovAvSkydd,
+  'innehall.behovAvSkydd': text.behovRubrik,
   'innehall.slutsats': text.slutsats,
   'innehall.barnetsRost': text.barnetsRost,
   'innehall.flaggor': text.flaggor,

@@ -25,14 +25,16 @@ interface Props {
   readonly startsOpen: boolean;
 }
 
-type Writing = { readonly ersatter: Skyddsbedomning | null } | null;
+type Writing = { readonly ersatter: Skyddsbedomning | null; readonly isAsked: boolean } | null;
 
 /** One person's assessments, newest first, and the form of the next one. */
 export function PersonBedomningar(props: Props) {
   const { given, personId, vem, slag, bedomningar, instrument } = props;
   const own = bedomningar.filter((ett) => ett.personId === personId).toSorted((a, b) => b.nr - a.nr);
   const isMissing = !own.some(({ innehall }) => innehall.slag === slag);
-  const [writing, setWriting] = useState<Writing>(props.startsOpen && isMissing ? { ersatter: null } : null);
+  const [writing, setWriting] = useState<Writing>(
+    props.startsOpen && isMissing ? { ersatter: null, isAsked: false } : null,
+  );
   const isOpen = given.vy.rad.avslutad === null;
   const ersatta = new Set(own.map(({ ersatter }) => ersatter));
   const label =
@@ -51,6 +53,7 @@ export function PersonBedomningar(props: Props) {
             instrument={instrument}
             ersatter={writing.ersatter}
             label={label}
+            takesFocus={writing.isAsked}
             onClose={() => setWriting(null)}
           />
         </Card>
@@ -59,7 +62,7 @@ export function PersonBedomningar(props: Props) {
           <Button
             variant={isMissing ? 'primary' : 'secondary'}
             icon={ShieldQuestionMark}
-            onPress={() => setWriting({ ersatter: null })}
+            onPress={() => setWriting({ ersatter: null, isAsked: true })}
           >
             {isMissing ? text.bedomVem(vem) : text.nyBedomning}
           </Button>
@@ -71,7 +74,7 @@ export function PersonBedomningar(props: Props) {
           key={bedomning.id}
           bedomning={bedomning}
           isErsatt={ersatta.has(bedomning.id)}
-          onCorrect={isOpen ? () => setWriting({ ersatter: bedomning }) : null}
+          onCorrect={isOpen ? () => setWriting({ ersatter: bedomning, isAsked: true }) : null}
         />
       ))}
     </Stack>

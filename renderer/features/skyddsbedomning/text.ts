@@ -45,6 +45,7 @@ export const text = {
   avfardad: 'Gäller inte längre',
   ingaFlaggor: 'Inga flaggor är höjda.',
   behovAvSkydd: 'Behövs omedelbart skydd?',
+  behovRubrik: 'Behov av skydd',
   ja: 'Ja',
   nej: 'Nej',
   behovJa: 'Omedelbart skydd behövs',

@@ -5,7 +5,8 @@ export async function runCommand(hand: Hand, label: string, typed = label): Prom
   const page = hand.page();
   await shortcut(hand, 'Control+k');
   const palette = page.getByRole('dialog', { name: 'Sök eller gör' });
-  await palette.waitFor();
+  // The field has the cursor at once; whoever types waits to see it.
+  await palette.locator('input:focus').waitFor({ timeout: 5_000 });
   await page.keyboard.type(typed);
   const wanted = palette.getByRole('menuitem', { name: label, exact: true });
   await wanted.first().waitFor({ timeout: 15_000 });

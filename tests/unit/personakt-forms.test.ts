@@ -1,0 +1,209 @@
+import { assert, property, subarray } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { AvslutForm, toNyttAvslut } from '../../renderer/features/avslut/schema.ts';
+import { emptyBeslut, undecidedOffers } from '../../renderer/features/beslut/values.ts';
+import {
+  ErbjudandeForm,
+  emptyErbjudande,
+  formField,
+  hinderOf,
+  toNyttErbjudande,
+} from '../../renderer/features/erbjudande/values.ts';
+import { emptyIntyg, textsToCheck } from '../../renderer/features/intyg/values.ts';
+import { ageOf, BehovForm, tidyBehov } from '../../renderer/features/matchning/behov.ts';
+import { dismissedOf, flagOptions } from '../../renderer/features/skyddsbedomning/flags.ts';
+import { FLAGGA_ID, type FlaggId } from '../../shared/instrument/flaggor.ts';
+import type { PersonId, PostId } from '../../shared/lib/id.ts';
+import type { Datum, Tidpunkt } from '../../shared/lib/tid.ts';
+import type { KriterieUtfall, PlatsUtfall } from '../../shared/matchning/schema.ts';
+import { checkUndantag } from '../../shared/matchning/undantag.ts';
+import { RENSNINGSPUNKTER } from '../../shared/modules/avslut/schema.ts';
+import { uncoveredHinder } from '../../shared/modules/erbjudande/rules.ts';
+import type { Erbjudande, Erbjudandesvar } from '../../shared/modules/erbjudande/schema.ts';
+
+const NU = '2026-11-20T09:00:00.000Z' as Tidpunkt;
+const IDAG = '2026-11-20' as Datum;
+
+function kriterium(id: string, slag: KriterieUtfall['slag'], utfall: KriterieUtfall['utfall']): KriterieUtfall {
+  return { id, slag, utfall, text: `${id}.` };
+}
+
+const HOTELL: PlatsUtfall = {
+  kod: 'HO-01',
+  typ: 'HO',
+  revision: 1,
+  sakerhet: 1,
+  grupp: 'utesluts',
+  kriterier: [
+    kriterium('flagga', 'hard', 'not-met'),
+    kriterium('sprak', 'soft', 'not-met'),
+    kriterium('djur', 'soft', 'unknown'),
+    kriterium('barn', 'hard', 'met'),
+  ],
+  skal: [],
+};
+
+function offer(nr: number) {
+  return { id: nr.toString(16).padStart(32, '0'), nr, innehall: { platsKod: `SB-0${nr}` } } as Erbjudande;
+}
+
+function answer(svar: 'accepterat' | 'avbojt') {
+  return { innehall: { svar } } as Erbjudandesvar;
+}
+
+function avslut(rensning: Record<string, 'ja' | 'inte-aktuellt' | null>) {
+  return { handelse: NU, innehall: { orsak: 'malet-uppnatt' as const, sammanfattning: 'Klart.', rensning } };
+}
+
+describe('the offer of a place that does not meet everything', () => {
+  const empty = emptyErbjudande(NU, 'HO-01', HOTELL);
+  const filled = (satt: 'pa-plats' | 'telefon') =>
+    ErbjudandeForm.parse({
+      ...empty,
+      hard: empty.hard.map((ett) => ({
+        ...ett,
+        skal: 'Ingen annan plats finns i natt.',
+        andraPerson: { ...ett.andraPerson, namn: 'Kim Fiktivsson', satt },
+      })),
+    });
+  const from = { av: 'Sam Provander', matchningPostId: 'a'.repeat(32) as PostId, utfall: HOTELL };
+
+  it('asks for an exception from each criterion that is not met, and for none that is unknown', () => {
+    expect(empty.hard.map(({ kriterium: id }) => id)).toEqual(['flagga']);
+    expect(empty.soft.map(({ kriterium: id }) => id)).toEqual(['sprak']);
+    expect(hinderOf(null)).toEqual({ hard: [], soft: [] });
+  });
+
+  it('cannot be signed without a reason and a second person', () => {
+    const faults = ErbjudandeForm.safeParse(empty).error?.issues.map(({ path }) => path.join('.'));
+    expect(faults).toEqual(['hard.0.skal', 'hard.0.andraPerson.namn']);
+  });
+
+  it('makes exceptions that the rules accept, with the conditions of a hotel', () => {
+    const { undantag } = toNyttErbjudande(filled('pa-plats'), from).innehall;
+    if (undantag === undefined) throw new Error('no exceptions');
+    expect(undantag).toHaveLength(1);
+    expect(undantag.flatMap((ett) => checkUndantag(ett as never, HOTELL, false))).toEqual([]);
+    expect(uncoveredHinder(HOTELL, undantag as never)).toEqual([]);
+  });
+
+  it('by telephone is to be countersigned on the next working day', () => {
+    const [undantag] = toNyttErbjudande(filled('telefon'), from).innehall.undantag ?? [];
+    expect(undantag).toMatchObject({ kontrasigneraSenast: '2026-11-23', kontrasignerad: null });
+    expect(checkUndantag(undantag as never, HOTELL, true)).toEqual([]);
+    expect(checkUndantag(undantag as never, HOTELL, false).map(({ falt }) => falt)).toEqual(['andraPerson.satt']);
+  });
+
+  it('finds the field of the form for a fault that the core names', () => {
+    expect(formField('innehall.undantag.0.andraPerson.satt')).toBe('hard.0.andraPerson.satt');
+    expect(formField('innehall.platsKod')).toBe('platsKod');
+    expect(formField('handelse')).toBe('handelse');
+  });
+});
+
+describe('the flags of an assessment', () => {
+  const flaggor = subarray([...FLAGGA_ID]);
+
+  it('ask for a reason for exactly those that stood and are no longer chosen', () => {
+    assert(
+      property(flaggor, flaggor, (standing: FlaggId[], chosen: FlaggId[]) => {
+        const asked = dismissedOf(standing, chosen, []).map(({ flagga }) => flagga);
+        expect(asked).toEqual(standing.filter((flagga) => !chosen.includes(flagga)));
+      }),
+    );
+  });
+
+  it('keep a reason that is written while others are chosen', () => {
+    const reasons = [{ flagga: 'GRAVID', skal: 'Barnet är fött.' }];
+    expect(dismissedOf(['GRAVID', 'HOT_DOD'], [], reasons)).toEqual([
+      { flagga: 'GRAVID', skal: 'Barnet är fött.' },
+      { flagga: 'HOT_DOD', skal: '' },
+    ]);
+  });
+
+  it('are all offered once, with where they come from in words', () => {
+    const kanda = { standing: ['STRYPNING' as const], proposed: ['HOT_DOD' as const] };
+    const options = [...flagOptions(true, kanda), ...flagOptions(false, kanda)];
+    expect(options.map(({ value }) => value).toSorted()).toEqual([...FLAGGA_ID].toSorted());
+    const described = (id: FlaggId) => options.find(({ value }) => value === id)?.description;
+    expect(described('STRYPNING')).toMatch(/förra bedömningen\.$/);
+    expect(described('HOT_DOD')).toMatch(/svar på frågor\.$/);
+  });
+});
+
+describe('the needs of a household', () => {
+  it('take a child’s age from the day of birth or the number, and leave an unknown one unknown', () => {
+    expect(ageOf({ fodd: '2017-03-15' as Datum, personnummer: '' }, IDAG)).toBe(9);
+    expect(ageOf({ fodd: null, personnummer: '' }, IDAG)).toBeNull();
+    expect(ageOf({ fodd: '1980-01-24' as Datum, personnummer: '' }, IDAG)).toBeNull();
+    expect(ageOf({ fodd: '2027-01-01' as Datum, personnummer: '' }, IDAG)).toBeNull();
+  });
+
+  it('lose the empty words that commas leave, and an empty part of a municipality is the whole of it', () => {
+    const behov = BehovForm.parse({
+      vuxna: [],
+      barn: [],
+      flaggor: [],
+      flaggorBedomda: false,
+      akutGrundA: null,
+      hjalpDygnetRunt: null,
+      personalDygnetRunt: null,
+      akutSuicidal: null,
+      aktivtBeroende: null,
+      tillganglighet: null,
+      djur: 0,
+      sprak: ['arabiska', ' dari ', ''],
+      kost: [' '],
+      natter: null,
+      farozoner: [{ kommun: 'Granvåg', zon: '', slag: 'kand-rackvidd', grund: '' }],
+      leverantorskopplingar: null,
+      onskar: { syskonTillsammans: false, skola: false, vard: false, pendling: false },
+    });
+    expect(tidyBehov(behov)).toMatchObject({
+      sprak: ['arabiska', 'dari'],
+      kost: [],
+      farozoner: [{ kommun: 'Granvåg', zon: null }],
+    });
+  });
+});
+
+describe('the decision after an offer', () => {
+  it('is due for what was accepted and has no decision, the newest first', () => {
+    const offers = [
+      { erbjudande: offer(1), svar: answer('accepterat') },
+      { erbjudande: offer(2), svar: answer('avbojt') },
+      { erbjudande: offer(3), svar: null },
+      { erbjudande: offer(4), svar: answer('accepterat') },
+      { erbjudande: offer(5), svar: answer('accepterat') },
+    ];
+    const decided = [{ innehall: { erbjudandePostId: offer(4).id } }];
+    expect(undecidedOffers(offers, decided).map(({ nr }) => nr)).toEqual([5, 1]);
+  });
+
+  it('begins from the offer and never assumes who decides or by which law', () => {
+    const { innehall } = emptyBeslut(NU, offer(1), []);
+    expect(innehall).toMatchObject({ slag: 'insats', platsKod: 'SB-01', beslutsfattare: '', lagrumIds: [] });
+  });
+});
+
+describe('the certificate while it is written', () => {
+  it('is looked through in the texts that say something and in no others', () => {
+    const { innehall } = emptyIntyg(NU, IDAG, 'b'.repeat(32) as PersonId, '040-6280400');
+    expect(textsToCheck({ ...innehall, hotet: 'Hot.', men: '  \n' })).toEqual({ hotet: 'Hot.', vaxel: '040-6280400' });
+  });
+});
+
+describe('the end of an akt', () => {
+  it('asks for an answer to every point of the cleaning, at its field', () => {
+    const faults = AvslutForm.safeParse(avslut({ kopior: 'ja' })).error?.issues.map(({ path }) => path.join('.'));
+    expect(faults).toEqual(
+      RENSNINGSPUNKTER.filter(({ id }) => id !== 'kopior').map(({ id }) => `innehall.rensning.${id}`),
+    );
+  });
+
+  it('sends the answers in the order of the points', () => {
+    const all = Object.fromEntries(RENSNINGSPUNKTER.toReversed().map(({ id }) => [id, 'ja' as const]));
+    const sent = toNyttAvslut(AvslutForm.parse(avslut(all)));
+    expect(sent.innehall.rensning).toEqual(RENSNINGSPUNKTER.map(({ id }) => ({ id, svar: 'ja' })));
+  });
+});
