@@ -30,7 +30,7 @@ export async function executeOpen(place: Workplace, call: NamedCall, input: unkn
   const { session } = place;
   const objekt = objektOf(input);
   const action = typeof call.spec.audit === 'string' ? call.spec.audit : null;
-  const attempt = beginAttempt(session.logg, action, objekt);
+  const attempt = await beginAttempt(session.logg, action, objekt);
   try {
     const value = await carryOut(place, call, action ?? call.name, input, attempt);
     await attempt.done();
@@ -42,7 +42,7 @@ export async function executeOpen(place: Workplace, call: NamedCall, input: unkn
   }
 }
 
-async function carryOut(
+function carryOut(
   place: Workplace,
   call: NamedCall,
   handling: string,
@@ -50,8 +50,6 @@ async function carryOut(
   attempt: Attempt,
 ): Promise<unknown> {
   const { session } = place;
-  // A write of one akt waits for it itself, beside other preparations that may go before.
-  if (call.spec.scope !== 'akt' || call.spec.kind !== 'write') await attempt.logged;
   const run = handlerOf(call.name);
   switch (call.spec.scope) {
     case 'akt':
