@@ -76,10 +76,7 @@ export async function readAkt<T>(
 }
 
 export interface WriteOptions {
-  /**
-   * The line in the log, when the caller has not waited for it: it is committed beside the dirty mark, and the outcome
-   * beside the derived row, because different files wait for the disk at the same time.
-   */
+  /** Its outcome is logged beside the derived row: two files wait for the disk at the same time. */
   readonly attempt?: Attempt;
   /**
    * Leaves beside the akt what others need to know of the change, or with `everything` all that they need. When it
@@ -89,9 +86,9 @@ export interface WriteOptions {
 }
 
 /**
- * Writes an akt in the order that survives a crash at every point: the log has the attempt and the register marks the
- * akt dirty; the akt takes change, history, counter and head in one transaction; others are told; the register takes
- * the derived row and forgets the mark, and the log has the outcome.
+ * Writes an akt, whose attempt the caller has logged, in the order that survives a crash at every point: the register
+ * marks it dirty; the akt takes change, history, counter and head in one transaction; others are told; the register
+ * takes the derived row and forgets the mark, and the log takes the outcome.
  */
 export async function writeAkt<T>(
   session: Session,
@@ -102,12 +99,7 @@ export async function writeAkt<T>(
 ): Promise<T> {
   const ref = await openAkt(session, aktId);
   return session.turns.take(aktId, async () => {
-    const mark = markDirty(session, aktId);
-    const [owed] = await bothEnded(mark, attempt?.logged).catch(async (error) => {
-      // Nothing has been changed, so nothing may stay marked either.
-      await reconcile(session, aktId, { ref, smutsig: await mark });
-      throw error;
-    });
+    const owed = await markDirty(session, aktId);
     // A mark excuses one step. Whatever left it, this write must not be the second.
     if (owed) await reconcile(session, aktId, { ref, smutsig: true });
     try {
@@ -128,9 +120,9 @@ export async function writeAkt<T>(
 }
 
 /** Waits for both, also when one fails, so that nothing goes on behind the back of what comes next. */
-async function bothEnded<A, B>(a: Promise<A>, b: Promise<B> | undefined): Promise<[A, B | undefined]> {
+async function bothEnded(a: Promise<unknown>, b: Promise<unknown> | undefined): Promise<void> {
   await Promise.allSettled([a, b]);
-  return Promise.all([a, b]);
+  await Promise.all([a, b]);
 }
 
 async function succeeds(work: () => Promise<void>): Promise<boolean> {

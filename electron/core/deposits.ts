@@ -1,3 +1,4 @@
+import { AppError } from '../../shared/api/errors.ts';
 import type { AktId } from '../../shared/lib/id.ts';
 import type { AktRead } from '../modules/context.ts';
 import { encodeFamiljeord, storeFamiljeord } from '../modules/skyddad-uppgift/familjeord.ts';
@@ -18,13 +19,25 @@ export async function takeDeposits(session: Session, aktId: AktId, ref: AktRef):
   );
   for (const n of numbers) {
     if (n > taken) {
-      const bytes = await openDeposit(place, n, Uint8Array.from(secret));
+      const bytes = await openOrNote(session, aktId, () => openDeposit(place, n, Uint8Array.from(secret)));
+      if (bytes === null) continue;
       await session.pool.transaction(ref, async (akt) => {
         await storeFamiljeord(akt, bytes, session.now());
         await akt.updateTable('akt').set({ deposition: n }).execute();
       });
     }
     await removeDeposit(place, n);
+  }
+}
+
+/** Anybody can put junk into an inbox; it must not keep the akt shut. It stays where it is, and the log says so. */
+async function openOrNote(session: Session, aktId: AktId, open: () => Promise<Uint8Array>): Promise<Uint8Array | null> {
+  try {
+    return await open();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    await session.logg.append({ handling: 'deposition.olaslig', objekt: aktId, fas: 'utfall', resultat: error.kod });
+    return null;
   }
 }
 

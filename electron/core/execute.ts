@@ -34,7 +34,7 @@ export async function executeOpen(place: Workplace, call: NamedCall, input: unkn
   try {
     const value = await carryOut(place, call, action ?? call.name, input, attempt);
     await attempt.done();
-    announce(session, call.spec, objekt);
+    announce(session, call.spec, aktIdOf(input));
     return value;
   } catch (error) {
     await attempt.failed(error);
@@ -141,8 +141,16 @@ function handlerOf(name: string): AnyHandler {
   return handler;
 }
 
-function objektOf(input: unknown): AktId | null {
+function aktIdOf(input: unknown): AktId | null {
   return typeof input === 'object' && input !== null && 'aktId' in input ? (input.aktId as AktId) : null;
+}
+
+/** What the log names: the akt, and where the call is about one thing in it, that thing's id. */
+function objektOf(input: unknown): string | null {
+  const aktId = aktIdOf(input);
+  if (aktId === null || typeof input !== 'object' || input === null) return aktId;
+  const part = 'dokumentId' in input ? input.dokumentId : 'id' in input ? input.id : null;
+  return typeof part === 'string' ? `${aktId}/${part}` : aktId;
 }
 
 function announce(session: Session, spec: CallSpec, aktId: AktId | null): void {

@@ -8,20 +8,29 @@ export interface Jobb {
   cancelAll(): void;
 }
 
+const MOST_EARLY = 100;
+
 export function createJobb(): Jobb {
   const running = new Map<string, AbortController>();
+  /** Asked to stop before they had begun: the request and the job may cross on the way. */
+  const early = new Set<string>();
   return {
     async start(id, work) {
       if (running.has(id)) throw new AppError('CONFLICT', 'Jobbet pågår redan. Vänta tills det är klart.');
       const controller = new AbortController();
       running.set(id, controller);
+      if (early.delete(id)) controller.abort();
       try {
         return await work(controller.signal);
       } finally {
         running.delete(id);
       }
     },
-    cancel: (id) => running.get(id)?.abort(),
+    cancel(id) {
+      const controller = running.get(id);
+      if (controller !== undefined) controller.abort();
+      else if (early.size < MOST_EARLY) early.add(id);
+    },
     cancelAll() {
       for (const controller of running.values()) controller.abort();
     },

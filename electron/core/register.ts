@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { stat } from 'node:fs/promises';
+import { rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
 import { AppError } from '../../shared/api/errors.ts';
+import { syncFolder } from '../store/atomic-file.ts';
 import type { ReadDb, WriteDb } from '../store/dialect.ts';
 import { REGISTER_MIGRATIONS } from '../store/histories.ts';
 import { checkFile } from '../store/integrity.ts';
@@ -23,8 +25,13 @@ export async function createRegister(
   fill: (register: WriteDb<RegisterSchema>) => Promise<void>,
 ): Promise<RegisterRef> {
   const ref: RegisterRef = { file: vault.registerFile(), key: vault.registerKey() };
-  await pool.create(ref, (raw) => migrate(raw, REGISTER_MIGRATIONS));
-  await writeRegister(pool, ref, 'valv.skapat', fill);
+  // It gets its name when it is whole: a header without a register is a vault that was never born.
+  const unborn: RegisterRef = { file: `${ref.file}.ny`, key: ref.key };
+  await rm(unborn.file, { force: true });
+  await pool.create(unborn, (raw) => migrate(raw, REGISTER_MIGRATIONS));
+  await writeRegister(pool, unborn, 'valv.skapat', fill);
+  await pool.whileClosed(unborn.file, () => rename(unborn.file, ref.file));
+  await syncFolder(path.dirname(ref.file));
   return ref;
 }
 

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { AppError, ruleError } from '../../shared/api/errors.ts';
-import { getDokument, readDokument } from '../modules/dokument/repo.ts';
+import { getDokument, insertUtslapp, readDokument } from '../modules/dokument/repo.ts';
+import { signatureOf } from '../modules/post/sign.ts';
 import type { SlappUt, Utslapp } from '../modules/slapp-ut.ts';
 import { createAtomic } from '../store/atomic-file.ts';
-import { readAkt } from './akt-file.ts';
+import { readAkt, writeAkt } from './akt-file.ts';
 import type { Host } from './host.ts';
 import type { Session } from './session.ts';
 
@@ -18,6 +19,7 @@ export function createSlappUt(session: Session, host: Host): SlappUt {
       bytes: await readDokument(akt, utslapp.dokumentId),
     }));
     const utfall = await leave(host, utslapp, rad.filnamn, bytes);
+    if (utfall === 'skickad' || utfall === 'sparad') await note(session, utslapp);
     await session.logg.append({
       handling: utslapp.dorr.slag === 'fil' ? 'utslapp.fil' : 'utslapp.skrivare',
       objekt: utslapp.dokumentId,
@@ -26,6 +28,14 @@ export function createSlappUt(session: Session, host: Host): SlappUt {
     });
     return utfall;
   };
+}
+
+/** The akt remembers who got what: somebody must be able to ask for it back, or to warn them. */
+function note(session: Session, { aktId, dokumentId, mottagare, dorr }: Utslapp): Promise<void> {
+  const { slag: satt } = dorr;
+  const exemplar = dorr.slag === 'skrivare' ? dorr.exemplar : 1;
+  const post = { tidpunkt: session.now(), av: signatureOf(session), mottagare, satt, exemplar };
+  return writeAkt(session, aktId, 'dokument.utslappt', (akt) => insertUtslapp(akt, dokumentId, post));
 }
 
 async function leave(host: Host, utslapp: Utslapp, filnamn: string, bytes: Uint8Array) {

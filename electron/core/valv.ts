@@ -9,7 +9,7 @@ import { checkPassphrase, generatePassphrase, LEAST_BITS, passphraseBits } from 
 import { checkRecoveryWords, recoverVault } from '../vault/recover.ts';
 import { guardAttempt, readAttempts, waitMillis } from '../vault/throttle.ts';
 import { appendVantande, type VantandeEvent } from '../vault/vantande.ts';
-import { createRecoveryWords, createVault, inspectVault, unlockVault } from '../vault/vault.ts';
+import { clearUnborn, createRecoveryWords, createVault, inspectVault, unlockVault } from '../vault/vault.ts';
 import { renderBlad } from './aterstallningsblad.ts';
 import type { Host } from './host.ts';
 import { type Opened, openNewSession, openSession } from './open-session.ts';
@@ -47,7 +47,7 @@ export function createValvHandlers(ctx: ValvContext) {
       const found = await inspectVault(ctx.mapp);
       const app = await ctx.host.appInfo();
       return {
-        lage: lageOf(opened !== null, pending !== null, found === 'none'),
+        lage: lageOf(opened !== null, pending !== null, found === 'none' || found === 'unborn'),
         anvandare: opened?.session.user ?? null,
         senastHar: opened?.senastHar ?? null,
         vantaSekunder: Math.ceil(waitMillis(await readAttempts(ctx.mapp), ctx.host.now()) / 1000),
@@ -127,6 +127,7 @@ export function createValvHandlers(ctx: ValvContext) {
 
   async function create(input: Input<'create'>, ord: readonly string[]): Promise<Opened> {
     await assertCreatable(ctx.mapp);
+    if ((await inspectVault(ctx.mapp)) === 'unborn') await clearUnborn(ctx.mapp);
     const { vault, vantandeSecret } = await createVault(ctx.mapp, {
       login: input.inloggningsnamn,
       passphrase: input.losenfras,
@@ -171,7 +172,7 @@ function lageOf(isOpen: boolean, isPending: boolean, isEmpty: boolean): ValvLage
 
 async function assertCreatable(mapp: string): Promise<void> {
   const found = await inspectVault(mapp);
-  if (found === 'none') return;
+  if (found === 'none' || found === 'unborn') return;
   throw found === 'occupied'
     ? new AppError('CONFLICT', 'Mappen för valvet innehåller andra filer. Töm den eller välj en annan mapp.')
     : new AppError(

@@ -54,5 +54,14 @@ export interface AktSchema {
     filnamn: string;
   };
   dokument_del: { dokument_id: string; del: number; byte: Uint8Array };
+  utslapp: {
+    nr: Generated<number>;
+    dokument_id: string;
+    tidpunkt: string;
+    av: string;
+    mottagare: string;
+    satt: string;
+    exemplar: number;
+  };
   sok: { text: string; post_id: string };
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '../../shared/api/errors.ts';
 import type { Tidpunkt } from '../../shared/lib/tid.ts';
@@ -17,6 +17,7 @@ import { RECOVERY_SECRET_BYTES, recoverySecret, recoveryWords } from './recovery
 import { createRoles } from './roll.ts';
 import { createRecoverySlot, createUserSlot, openSlot, passphraseKey, type Root, type SlotKeys } from './slot.ts';
 
+const UNBORN = /^(valv\.[ab]|akter|register\.1\.db\.ny(-journal)?)$/;
 /** What the lock on a vault leaves in a folder before there is a vault. */
 const LOCK_FILES: readonly string[] = ['las', 'las-journal'];
 const MOST_LOGIN = 100;
@@ -31,11 +32,13 @@ export interface Credentials {
 }
 
 /**
- * What a folder holds, without any key: `none` (absent or empty), `vault`, `damaged` (restore it; never create a new
- * vault over it) or `occupied` (files that are not a vault's).
+ * What a folder holds, without any key: `none` (absent or empty), `unborn` (a creation that was cut off before its
+ * register had a name: nothing has ever been written in it), `vault`, `damaged` (restore it; never create a new vault
+ * over it) or `occupied` (files that are not a vault's).
  */
-export async function inspectVault(folder: string): Promise<'none' | 'vault' | 'damaged' | 'occupied'> {
+export async function inspectVault(folder: string): Promise<'none' | 'unborn' | 'vault' | 'damaged' | 'occupied'> {
   if (await hasHeader(folder)) {
+    if (await isUnborn(folder)) return 'unborn';
     try {
       await readHeaderCopies(folder);
       return 'vault';
@@ -46,6 +49,20 @@ export async function inspectVault(folder: string): Promise<'none' | 'vault' | '
   const names = await namesIn(folder);
   if (names.length === 0) return 'none';
   return names.some((name) => name === 'akter' || /^register\.\d+\.db$/.test(name)) ? 'damaged' : 'occupied';
+}
+
+/** Empties a folder in which a creation was cut off. @throws AppError CONFLICT for anything else */
+export async function clearUnborn(folder: string): Promise<void> {
+  if (!(await isUnborn(folder))) throw folderNotEmpty();
+  for (const name of await namesIn(folder)) await rm(path.join(folder, name), { recursive: true, force: true });
+  await syncFolder(folder);
+}
+
+/** Only what `createVault` writes and a register without its name: no register, no akt, no log, no draft. */
+async function isUnborn(folder: string): Promise<boolean> {
+  const names = await namesIn(folder);
+  const isEmpty = (await listFolder(path.join(folder, 'akter'))).length === 0;
+  return isEmpty && names.includes('valv.a') && names.every((name) => UNBORN.test(name));
 }
 
 /** 24 words for a recovery sheet, to be typed back before `createVault` or `recoverVault` makes them count. */

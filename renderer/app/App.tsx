@@ -1,27 +1,30 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { flushDrafts } from '../client/drafts.ts';
 import { useCoreEvent } from '../client/events.ts';
 import { messageOf } from '../client/fel.ts';
 import { lockSession, refreshSession, type Session, showLocking, useSession } from '../client/session.ts';
+import { Valv } from '../features/valv/Valv.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { concealAll } from '../ui/conceal.ts';
 import { showStatus } from '../ui/status.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { features } from './features.ts';
-import { Layout } from './Layout.tsx';
 import { LockFrame } from './LockFrame.tsx';
-import { createRegistry } from './registry.ts';
 import { useShortcuts } from './shortcuts.ts';
 
-const registry = createRegistry(features);
+const loadOpen = () => import('./Open.tsx');
+/** The open program is read while the lock screen is looked at, so that neither waits for the other. */
+const Open = lazy(loadOpen);
 
 /** The window: the lock screen or the open program, as the core says. */
 export function App() {
   const session = useSession();
   useShortcuts();
   useEffect(() => void refreshSession(), []);
+  useEffect(() => {
+    if (session.state === 'known') void loadOpen();
+  }, [session.state]);
   useCoreEvent((event) => {
     if (event.name === 'lock.announced') void leave();
   });
@@ -44,10 +47,17 @@ function Content({ session }: { readonly session: Session }) {
     );
   }
   if (session.state === 'failed') return <StartFault session={session} />;
-  if (session.status.lage === 'oppet') return <Layout registry={registry} onLock={() => void lock()} />;
-  const Locked = registry.locked;
+  if (session.status.lage === 'oppet') {
+    return (
+      <Suspense fallback={null}>
+        <Open onLock={() => void lock()} />
+      </Suspense>
+    );
+  }
   return (
-    <LockFrame>{Locked === null ? <h1 className="app-lock-title">Valvet är inte öppet</h1> : <Locked />}</LockFrame>
+    <LockFrame>
+      <Valv />
+    </LockFrame>
   );
 }
 

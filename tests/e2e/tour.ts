@@ -26,9 +26,9 @@ async function tour(folder: string): Promise<void> {
   const program = await startProgram({ savedDir: folder });
   const hand = createHand(program.page);
   let number = 0;
-  const stop = async ({ name, said }: Stop): Promise<void> => {
+  const stop = async ({ name, said, show }: Stop): Promise<void> => {
     number += 1;
-    await settle(hand);
+    await settle(hand, show);
     await program.page().screenshot({ path: path.join(folder, `${String(number).padStart(2, '0')}-${name}.png`) });
     say(said);
   };
@@ -87,10 +87,18 @@ async function savePapers(hand: Hand, adult: string, child: string, stop: (at: S
   await closeDialog(hand, bedomning);
 }
 
-/** The picture is taken when nothing is being fetched any more and the status line has been read. */
-async function settle(hand: Hand): Promise<void> {
-  await hand.page().waitForLoadState();
-  await hand.page().waitForTimeout(150);
+/** Brings into sight what the picture is to show, and waits until it has been painted. */
+async function settle(hand: Hand, show: string | undefined): Promise<void> {
+  const page = hand.page();
+  if (show === undefined) await page.evaluate(() => window.scrollTo(0, 0));
+  else {
+    const heading = page.getByRole('heading', { name: show, exact: true }).first();
+    await heading.evaluate((one) => {
+      one.scrollIntoView({ block: 'start' });
+      window.scrollBy(0, -24);
+    });
+  }
+  await page.waitForTimeout(150);
 }
 
 function listFiles(folder: string): void {

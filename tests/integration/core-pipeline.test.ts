@@ -138,7 +138,7 @@ describe('the pipeline that every call passes', () => {
     expect([...logged('forsok')].toSorted()).toEqual([...new Set(actions)].toSorted());
     for (const action of actions) expect(logged('utfall')).toContain(action);
     for (const row of rows) {
-      expect(String(row['objekt'] ?? '')).toMatch(/^([0-9a-f]{32})?$/);
+      expect(String(row['objekt'] ?? '')).toMatch(/^([0-9a-f]{32}(\/[0-9a-f]{32})?)?$/);
       expect(String(row['resultat'] ?? '')).toMatch(/^(|ok|skickad|sparad)$/);
     }
   });

@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { tidpunktFromMillis } from '../../shared/lib/tid.ts';
-import { withSession } from '../support/open-session.ts';
 import { findUnsound } from '../crash/soundness.ts';
 import { createOpenVault, restart, startCore, type TestCore, unlock } from '../support/core.ts';
 import { type Akter, fillKatalog, openAkter } from '../support/journey.ts';
+import { withSession } from '../support/open-session.ts';
 import { createTempDir } from '../support/temp.ts';
 
 let temp: ReturnType<typeof createTempDir>;

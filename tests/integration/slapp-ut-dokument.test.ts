@@ -118,9 +118,22 @@ describe('what leaves the vault as readable text', () => {
     expect(outcomes.slice(0, 2)).toEqual(['utslapp.skrivare skickad', 'utslapp.fil sparad']);
     expect(outcomes).toContain('utslapp.fil avbruten');
     const attempts = await logg('dokument.sparat%');
-    expect(attempts[0]).toEqual({ handling: 'dokument.sparat-som-fil', objekt: aktId, fas: 'forsok', resultat: null });
+    expect(attempts[0]).toEqual({
+      handling: 'dokument.sparat-som-fil',
+      objekt: expect.stringContaining(`${aktId}/`),
+      fas: 'forsok',
+      resultat: null,
+    });
     // A recipient is free text and stays out of the log.
     expect(JSON.stringify(await logg('%'))).not.toContain('Skatteverket');
+  });
+
+  it('remembers in the akt who got a document, by which door, and nothing of an exit that was called off', async () => {
+    const [rad] = (await client().dokument.list({ aktId })).filter(({ utslapp }) => utslapp.length > 0);
+    const left = (await logg('utslapp.%')).filter(({ resultat }) => resultat === 'skickad' || resultat === 'sparad');
+    expect(left.length).toBeGreaterThan(1);
+    expect(rad?.utslapp.map(({ satt }) => `utslapp.${satt}`)).toEqual(left.map(({ handling }) => handling));
+    expect(rad?.utslapp[0]).toMatchObject({ mottagare: 'Skatteverket', av: 'Sam Provander, samordnare' });
   });
 
   it('lets out nothing that is not in this akt', async () => {

@@ -45,6 +45,23 @@ describe('making a vault', () => {
     expect(await test.client.installning.get({})).toMatchObject({ kommun: 'Granvågs kommun', rev: 1 });
   });
 
+  it('starts over where a creation was cut off before its register had a name, and never where it had', async () => {
+    const folder = tempDir();
+    const test = await start(folder);
+    await createOpenVault(test);
+    await test.core.close('avslut');
+    const registered = readdirSync(test.valvMapp);
+    expect(registered).toContain('register.1.db');
+    for (const name of ['register.1.db', 'logg', 'forsok', 'vantande']) {
+      rmSync(path.join(test.valvMapp, name), { recursive: true, force: true });
+    }
+    writeFileSync(path.join(test.valvMapp, 'register.1.db.ny'), 'half');
+    const again = await start(folder);
+    expect((await again.client.valv.status({})).lage).toBe('saknas');
+    await createOpenVault(again);
+    expect(await again.client.akt.list({})).toEqual([]);
+  });
+
   it('prints the sheet for the words that wait, and never keeps it', async () => {
     const test = await start();
     await expect(test.client.valv.printAterstallningsblad({})).rejects.toMatchObject({ kod: 'RULE' });

@@ -2,7 +2,13 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { recoverVault } from '../../electron/vault/recover.ts';
-import { createRecoveryWords, createVault, inspectVault, unlockVault } from '../../electron/vault/vault.ts';
+import {
+  clearUnborn,
+  createRecoveryWords,
+  createVault,
+  inspectVault,
+  unlockVault,
+} from '../../electron/vault/vault.ts';
 import { enVault, LOGIN, NOW, OTHER_PHRASE, PHRASE, TEST_KDF, withFolder } from '../support/vault-fixture.ts';
 
 const AKT = '0123456789abcdef0123456789abcdef';
@@ -78,7 +84,10 @@ describe('creating and unlocking', () => {
       const place = path.join(folder, 'valv');
       expect(await inspectVault(place)).toBe('none');
       await enVault(place);
+      expect(await inspectVault(place)).toBe('unborn');
+      await writeFile(path.join(place, 'register.1.db'), 'x');
       expect(await inspectVault(place)).toBe('vault');
+      await expect(clearUnborn(place)).rejects.toMatchObject({ kod: 'CONFLICT' });
       await writeFile(path.join(place, 'valv.a'), 'x');
       expect(await inspectVault(place)).toBe('vault');
       await writeFile(path.join(place, 'valv.b'), 'x');

@@ -25,7 +25,8 @@ async function runAxe(
 ): Promise<string[]> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   // The new mode of the runner opens a second page, which this program refuses.
-  const { violations } = await choose(new AxeBuilder({ page }).setLegacyMode(true)).analyze();
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+  const { violations } = await choose(axe).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, html }) => `${colorScheme} ${id} ${target.join(' ')} ${html.slice(0, 160)}`),
   );

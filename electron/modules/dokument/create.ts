@@ -67,5 +67,6 @@ function toRad(ctx: AktJobContext, akt: AktData, mall: MallId, postId: PostId | 
     byte: made.bytes.length,
     sha256: made.sha256,
     filnamn: `${mall}-${akt.kod}-${datumOf(skapad)}.pdf`,
+    utslapp: [],
   };
 }

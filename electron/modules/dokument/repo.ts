@@ -1,21 +1,28 @@
 import { AppError } from '../../../shared/api/errors.ts';
 import type { DokumentId, PostId } from '../../../shared/lib/id.ts';
 import type { Tidpunkt } from '../../../shared/lib/tid.ts';
-import type { DokumentRad, MallId } from '../../../shared/modules/dokument/schema.ts';
+import type { DokumentRad, MallId, Utslappspost } from '../../../shared/modules/dokument/schema.ts';
 import type { AktSchema } from '../../store/akt-schema.ts';
 import type { AktRead, AktWrite } from '../context.ts';
 
 /** Documents newest first, without their bytes. */
 export async function listDokument(akt: AktRead): Promise<DokumentRad[]> {
   const rows = await akt.selectFrom('dokument').selectAll().orderBy('ordning', 'desc').execute();
-  return rows.map(toRad);
+  const utslapp = await akt.selectFrom('utslapp').selectAll().orderBy('nr').execute();
+  return rows.map((row) =>
+    toRad(
+      row,
+      utslapp.filter(({ dokument_id }) => dokument_id === row.id),
+    ),
+  );
 }
 
 /** @throws NOT_FOUND */
 export async function getDokument(akt: AktRead, id: DokumentId): Promise<DokumentRad> {
   const row = await akt.selectFrom('dokument').selectAll().where('id', '=', id).executeTakeFirst();
   if (row === undefined) throw new AppError('NOT_FOUND', 'Dokumentet finns inte i akten.');
-  return toRad(row);
+  const utslapp = await akt.selectFrom('utslapp').selectAll().where('dokument_id', '=', id).orderBy('nr').execute();
+  return toRad(row, utslapp);
 }
 
 /** Stores a PDF in pieces of `chunk` bytes, as they are later read. */
@@ -78,7 +85,17 @@ export async function readDokument(akt: AktRead, id: DokumentId): Promise<Uint8A
   return Buffer.concat(rows.map(({ byte }) => byte));
 }
 
-function toRad(row: AktSchema['dokument']): DokumentRad {
+/** Notes in the akt that a document has left, and to whom. */
+export async function insertUtslapp(akt: AktWrite, id: DokumentId, post: Utslappspost): Promise<void> {
+  await akt
+    .insertInto('utslapp')
+    .values({ dokument_id: id, ...post })
+    .execute();
+}
+
+type UtslappRow = Omit<AktSchema['utslapp'], 'nr'>;
+
+function toRad(row: AktSchema['dokument'], utslapp: readonly UtslappRow[]): DokumentRad {
   return {
     id: row.id as DokumentId,
     mall: row.mall as MallId,
@@ -88,5 +105,12 @@ function toRad(row: AktSchema['dokument']): DokumentRad {
     byte: row.byte,
     sha256: row.sha256,
     filnamn: row.filnamn,
+    utslapp: utslapp.map(({ tidpunkt, av, mottagare, satt, exemplar }) => ({
+      tidpunkt: tidpunkt as Tidpunkt,
+      av,
+      mottagare,
+      satt: satt as Utslappspost['satt'],
+      exemplar,
+    })),
   };
 }

@@ -4,6 +4,7 @@ import { checkUndantag } from '../../../shared/matchning/undantag.ts';
 import type { erbjudandeApi } from '../../../shared/modules/erbjudande/api.ts';
 import { uncoveredHinder } from '../../../shared/modules/erbjudande/rules.ts';
 import type { ErbjudandeInnehall } from '../../../shared/modules/erbjudande/schema.ts';
+import { isPlatsstyrd } from '../../../shared/modules/insats/rules.ts';
 import { findLageAkut } from '../akt/akut.ts';
 import type { AktWriteContext } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
@@ -24,7 +25,10 @@ export const erbjudandeHandlers: Handlers<typeof erbjudandeApi> = {
 
   async create(ctx, input) {
     const plats = await findPlats(ctx.register, input.innehall.platsKod);
-    if (plats === null) throw ruleError('Platsen finns inte i katalogen.', 'innehall.platsKod');
+    if (plats === null || !plats.aktiv) {
+      throw ruleError('Platsen finns inte i katalogen eller används inte längre.', 'innehall.platsKod');
+    }
+    if (input.innehall.matchningPostId === null && isPlatsstyrd(plats.typ)) await assertMayOfferUnmatched(ctx);
     await assertUndantag(ctx, input.innehall);
     return signPost(ctx, erbjudandeFormat, {
       personId: null,
@@ -50,6 +54,12 @@ export const erbjudandeHandlers: Handlers<typeof erbjudandeApi> = {
     });
   },
 };
+
+/** Where somebody is to live is matched first, so that what excludes a place is seen; acute work is not stopped for it. */
+async function assertMayOfferUnmatched(ctx: AktWriteContext): Promise<void> {
+  if (await findLageAkut(ctx.akt, datumOf(ctx.now()))) return;
+  throw ruleError('Matcha insatser först, och erbjud platsen från matchningen.', 'innehall.matchningPostId');
+}
 
 /** What the matching found against a place must be met by an exception with reasons, a hard one with a second person. */
 async function assertUndantag(ctx: AktWriteContext, innehall: ErbjudandeInnehall): Promise<void> {

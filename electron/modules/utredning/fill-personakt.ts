@@ -1,6 +1,7 @@
 import type { PersonId, PostId } from '../../../shared/lib/id.ts';
 import { datumOf } from '../../../shared/lib/tid.ts';
 import type { BeslutInnehall } from '../../../shared/modules/beslut/schema.ts';
+import type { InkommetInnehall } from '../../../shared/modules/inkommet/schema.ts';
 import type { Person } from '../../../shared/modules/person/schema.ts';
 import type { Post } from '../../../shared/modules/post/schema.ts';
 import type { AktWrite, OpenContext } from '../context.ts';
@@ -42,7 +43,13 @@ export async function fillPersonakt(akt: AktWrite, ctx: OpenContext, innehall: P
 
   const medVuxen =
     subject.roll === 'barn' && underlag.personer.some(({ id, roll }) => roll === 'klient' && personIds.includes(id));
-  await copyPost(akt, ctx, inkommetFormat, { ...underlag.inkommet, medVuxen }, ids.get(personId) ?? null);
+  await copyPost(
+    akt,
+    ctx,
+    inkommetFormat,
+    inkommetFor(subject, { ...underlag.inkommet, medVuxen }),
+    ids.get(personId) ?? null,
+  );
   const about = (post: Post<unknown>) =>
     post.personId === personId || (post.personId === null && subject.roll === 'klient');
   const copies: Copies = { personer: ids, poster: new Map() };
@@ -53,6 +60,12 @@ export async function fillPersonakt(akt: AktWrite, ctx: OpenContext, innehall: P
     await copySigned(akt, ctx, skyddsbedomningFormat, copy, copies);
   }
   for (const ett of beslut) await insertBeslut(akt, ctx, ett);
+}
+
+/** A child's akt takes what came in, but not the background and the ways to reach the adult, which are about others. */
+function inkommetFor(subject: Person, inkommet: InkommetInnehall): InkommetInnehall {
+  if (subject.roll !== 'barn') return inkommet;
+  return { ...inkommet, aktualisering: { ...inkommet.aktualisering, bakgrund: '', natsSakert: '' } };
 }
 
 /** The subject first; for an adult the children and the other party, for a child the adult and the other party. */

@@ -33,8 +33,17 @@ const COLUMNS: readonly Column<Rad>[] = [
   { id: 'skapat', header: text.kolumnSkapat, isCode: true, cell: ({ skapad }) => formatTidpunkt(skapad) },
   { id: 'sidor', header: text.kolumnSidor, align: 'end', isCode: true, cell: ({ sidor }) => sidor },
   { id: 'storlek', header: text.kolumnStorlek, align: 'end', isCode: true, cell: ({ byte }) => formatStorlek(byte) },
+  { id: 'lamnat', header: text.kolumnLamnat, cell: ({ utslapp }) => lamnatTill(utslapp) },
   { id: 'summa', header: text.kolumnKontrollsumma, isCode: true, cell: ({ sha256 }) => shortSumma(sha256) },
 ];
+
+/** The last time that it left, and how often before. */
+function lamnatTill(utslapp: DokumentRad['utslapp']): string {
+  const last = utslapp.at(-1);
+  if (last === undefined) return text.inteLamnat;
+  const { mottagare, tidpunkt } = last;
+  return text.lamnat({ mottagare, tid: formatTidpunkt(tidpunkt), ganger: utslapp.length });
+}
 
 /** Every document of the akt, and how to make another. */
 export function DokumentPanel({ aktId, vy }: PanelProps) {

@@ -14,6 +14,10 @@ export const text = {
   kolumnSkapat: 'Skapat',
   kolumnSidor: 'Sidor',
   kolumnStorlek: 'Storlek',
+  kolumnLamnat: 'Lämnat till',
+  inteLamnat: 'Inte lämnat',
+  lamnat: ({ mottagare, tid, ganger }: { mottagare: string; tid: string; ganger: number }) =>
+    ganger === 1 ? `${mottagare}, ${tid}` : `${mottagare}, ${tid} (${ganger} gånger)`,
   kolumnKontrollsumma: 'Kontrollsumma',
   om: (namn: string, dag: string, nr: number) => `${namn}, ${dag} (post ${nr})`,
   tabell: 'Dokument i akten',

@@ -17,6 +17,16 @@ export const MALLAR = [
 export const MallId = z.enum(MALLAR, { error: 'Välj vilket dokument som ska skapas.' });
 export type MallId = z.infer<typeof MallId>;
 
+/** One time that a document left the program: to whom, how, and by whose hand. */
+export const Utslappspost = z.object({
+  tidpunkt: Tidpunkt,
+  av: z.string(),
+  mottagare: z.string(),
+  satt: z.enum(['skrivare', 'fil']),
+  exemplar: z.int(),
+});
+export type Utslappspost = z.infer<typeof Utslappspost>;
+
 export const DokumentRad = z.object({
   id: DokumentId,
   mall: MallId,
@@ -27,5 +37,7 @@ export const DokumentRad = z.object({
   sha256: z.string(),
   /** Code, type and day: safe as a file name. */
   filnamn: z.string(),
+  /** Every time it has left, oldest first. */
+  utslapp: z.array(Utslappspost),
 });
 export type DokumentRad = z.infer<typeof DokumentRad>;

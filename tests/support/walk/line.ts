@@ -31,6 +31,8 @@ import {
 export interface Stop {
   readonly name: string;
   readonly said: string;
+  /** The heading under which it shows; the top of the page when absent. */
+  readonly show?: string;
 }
 
 export type OnStop = (stop: Stop) => Promise<void>;
@@ -72,14 +74,18 @@ async function takeReport(hand: Hand, stop: OnStop): Promise<string> {
   await addPerson(hand, { role: 'Utövare', name: NEEDLES.utovare });
   await addProtected(hand, KLIENT, 'telefon', NEEDLES.telefon);
   await addProtected(hand, BARN, 'skola eller förskola', NEEDLES.skola);
-  await stop({ name: 'personer', said: 'Klienten, barnet och utövaren är inlagda, skyddade uppgifter maskerade.' });
+  await stop({
+    name: 'personer',
+    show: 'Personer',
+    said: 'Klienten, barnet och utövaren är inlagda, skyddade uppgifter maskerade.',
+  });
   return code;
 }
 
 async function openCase(hand: Hand, stop: OnStop): Promise<string> {
   await openStep(hand, 2);
   await answerShortQuestions(hand, [/hotat dig/, /gjort dig illa/, /sett, hört/]);
-  await stop({ name: 'korta-fragor', said: 'De korta frågorna är besvarade och signerade.' });
+  await stop({ name: 'korta-fragor', show: 'Korta frågor', said: 'De korta frågorna är besvarade och signerade.' });
   const today = formatDatum(datumOf(tidpunktFromMillis(Date.now())));
   await judgeKind(
     hand,
@@ -91,12 +97,16 @@ async function openCase(hand: Hand, stop: OnStop): Promise<string> {
     ],
     `Hot om att döda, sagt ${today}. Ingen trygg plats i natt.`,
   );
-  await stop({ name: 'arendetyp', said: 'Ärendetypen är bedömd: skyddsärende, akut, med skäl.' });
+  await stop({ name: 'arendetyp', show: 'Ärendetyp', said: 'Ärendetypen är bedömd: skyddsärende, akut, med skäl.' });
   await assessChildAtOnce(hand, BARN, {
     needsProtection: 'Ja',
     conclusion: 'Barnet har bevittnat våldet och behöver skydd tillsammans med sin mamma.',
   });
-  await stop({ name: 'barn-omedelbart', said: 'Barnets omedelbara behov av skydd är bedömt och signerat.' });
+  await stop({
+    name: 'barn-omedelbart',
+    show: 'Omedelbar skyddsbedömning av barn',
+    said: 'Barnets omedelbara behov av skydd är bedömt och signerat.',
+  });
   const code = await openInvestigation(hand, {
     why: 'Uppgifter om hot mot livet i nära relation.',
     decidedBy: SIGNER,
@@ -121,7 +131,7 @@ async function assessBoth(hand: Hand, stop: OnStop, adult: string): Promise<stri
     needsProtection: 'Ja',
     conclusion: 'Hög risk för fortsatt allvarligt våld.',
   });
-  await stop({ name: 'skyddsbedomning', said: 'Skyddsbedömningen av den vuxna är signerad.' });
+  await stop({ name: 'skyddsbedomning', show: 'Skyddsbedömning', said: 'Skyddsbedömningen av den vuxna är signerad.' });
   const family = hand
     .page()
     .getByRole('complementary')
@@ -135,6 +145,7 @@ async function assessBoth(hand: Hand, stop: OnStop, adult: string): Promise<stri
   });
   await stop({
     name: 'skyddsbedomning-barn',
+    show: 'Skyddsbedömning',
     said: `Skyddsbedömningen av barnet är signerad i barnets egen akt ${child}.`,
   });
   await openAkt(hand, adult);
@@ -145,18 +156,22 @@ async function findPlace(hand: Hand, stop: OnStop): Promise<void> {
   const codes = await matchNeeds(hand, /^Oklart/);
   const place = codes.find((code) => code.startsWith('SB'));
   if (place === undefined) throw new Error(`no protected home among those that are unclear: ${codes.join(', ')}`);
-  await stop({ name: 'matchning', said: 'Behoven är matchade mot katalogen; varje plats säger vad den uppfyller.' });
+  await stop({
+    name: 'matchning',
+    show: 'Matchning',
+    said: 'Behoven är matchade mot katalogen; varje plats säger vad den uppfyller.',
+  });
   await offerAndAccept(hand, place, 'Husregler, begränsad frihet och hur länge gicks igenom.');
-  await stop({ name: 'erbjudande', said: `${place} är erbjuden och klienten tackade ja.` });
+  await stop({ name: 'erbjudande', show: 'Erbjudanden', said: `${place} är erbjuden och klienten tackade ja.` });
   await decide(hand, 'Behovet kan inte tillgodoses på annat sätt.', /^11 kap\. 1 §/, SIGNER);
-  await stop({ name: 'beslut', said: 'Beslutet om insats är signerat.' });
+  await stop({ name: 'beslut', show: 'Beslut', said: 'Beslutet om insats är signerat.' });
 }
 
 async function document(hand: Hand, stop: OnStop): Promise<void> {
   await writeNote(hand, `Samtal med klienten. ${NEEDLES.fritext}.`);
   await correctNote(hand, `Samtal med klienten. ${NEEDLES.fritext}. Samtalet ägde rum på enheten.`);
   await see(hand, 'Rättad av en senare anteckning');
-  await stop({ name: 'journal', said: 'En anteckning är signerad och rättad genom en ny.' });
+  await stop({ name: 'journal', show: 'Journal', said: 'En anteckning är signerad och rättad genom en ny.' });
   for (const [step, why] of [
     [4, 'Mötet är planerat med två handläggare i säker lokal.'],
     [8, 'Klienten har flyttat in och är kontaktad.'],
@@ -178,7 +193,11 @@ async function certify(hand: Hand, stop: OnStop): Promise<void> {
   });
   await shortcut(hand, 'Control+Enter');
   await form.getByText('1 träff', { exact: true }).waitFor();
-  await stop({ name: 'intyg-stoppat', said: 'Intyget stoppades: en skyddad uppgift ur akten stod i det.' });
+  await stop({
+    name: 'intyg-stoppat',
+    show: 'Nytt intyg',
+    said: 'Intyget stoppades: en skyddad uppgift ur akten stod i det.',
+  });
   await press(hand, /^Gå till Hotet/, { within: form });
   await fill(hand, 'Hotet', 'Upprepade hot om att döda.', { within: form });
   await tabTo(hand, 'button', 'Signera', { within: form });
@@ -193,7 +212,7 @@ async function certify(hand: Hand, stop: OnStop): Promise<void> {
 async function finish(hand: Hand, stop: OnStop): Promise<void> {
   await markStep(hand, 11, 'Uppföljningen är klar.');
   await closeAkt(hand, 'Målet är uppnått', 'Klienten bor tryggt på annan ort.');
-  await stop({ name: 'avslut', said: 'Akten är avslutad.' });
+  await stop({ name: 'avslut', show: 'Avslut', said: 'Akten är avslutad.' });
   const preview = await previewAkt(hand);
   await stop({ name: 'akten', said: 'Hela akten är bunden som en PDF och visas sida för sida.' });
   await saveAsFile(hand, preview, 'Kommunarkivet');

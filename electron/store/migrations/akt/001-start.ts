@@ -45,6 +45,10 @@ export const aktStart: Migration = {
         dokument_id TEXT NOT NULL REFERENCES dokument(id), del INTEGER NOT NULL, byte BLOB NOT NULL,
         PRIMARY KEY (dokument_id, del)
       ) STRICT;
+      CREATE TABLE utslapp (
+        nr INTEGER PRIMARY KEY, dokument_id TEXT NOT NULL REFERENCES dokument(id), tidpunkt TEXT NOT NULL,
+        av TEXT NOT NULL, mottagare TEXT NOT NULL, satt TEXT NOT NULL, exemplar INTEGER NOT NULL
+      ) STRICT;
       CREATE VIRTUAL TABLE sok USING fts5(text, post_id UNINDEXED, tokenize = "unicode61 remove_diacritics 0");
       CREATE TABLE sok_version (version INTEGER NOT NULL) STRICT;
       INSERT INTO sok_version VALUES (1);
