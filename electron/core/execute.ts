@@ -1,6 +1,5 @@
 import type { CallSpec } from '../../shared/api/contract.ts';
 import type { AktId, JobbId } from '../../shared/lib/id.ts';
-import { loadFonts } from '../documents/fonts.ts';
 import type { AktReadContext, AktWriteContext, RegisterReadContext, RegisterWriteContext } from '../modules/context.ts';
 import { afterAktWrite, tellOthers } from './after-write.ts';
 import { readAkt, writeAkt, writeDraft } from './akt-file.ts';
@@ -123,7 +122,7 @@ async function carryOutInAkt(
             handling,
             signal,
             progress: (klart, av) => session.emit({ name: 'job.progressed', jobId: jobbId, klart, av }),
-            fonts: loadFonts,
+            fonts: async () => (await import('../documents/fonts.ts')).loadFonts(),
           }),
           input,
         ),

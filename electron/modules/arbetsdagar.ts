@@ -2,7 +2,8 @@ import Holidays from 'date-holidays';
 import { nextWorkingDay as nextAfter } from '../../shared/klockor/due.ts';
 import type { Datum } from '../../shared/lib/tid.ts';
 
-const calendar = new Holidays('SE');
+/** Made when it is first asked: nothing that unlocks the vault needs it. */
+let calendar: Holidays | undefined;
 const years = new Map<string, ReadonlySet<string>>();
 
 /**
@@ -13,6 +14,7 @@ export function isHelgdag(datum: Datum): boolean {
   const year = datum.slice(0, 4);
   let days = years.get(year);
   if (days === undefined) {
+    calendar ??= new Holidays('SE');
     const found = calendar.getHolidays(Number(year)).filter(({ type }) => type === 'public' || type === 'bank');
     days = new Set(found.map(({ date }) => date.slice(0, 10)));
     years.set(year, days);

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { offerCommands, useCommands } from '../client/commands.ts';
 import { toggleNames } from '../client/identity.ts';
 import { back, forward, navigate, routeKey, useRoute } from '../client/navigation.ts';
+import { concealAll } from '../ui/conceal.ts';
 import { StatusLine } from '../ui/StatusLine.tsx';
 import { blank } from './blank.ts';
 import { CommandPalette, PALETTE_COMMAND } from './CommandPalette.tsx';
@@ -11,6 +12,12 @@ import type { Registry } from './registry.ts';
 import { Screen } from './Screen.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 import './app.css';
+
+/** A protected value that is shown just now is masked too: somebody else may look at the screen. */
+function switchNames(): void {
+  concealAll();
+  toggleNames();
+}
 
 type Overlay = 'none' | 'palette' | 'help';
 
@@ -25,7 +32,7 @@ export function Layout({ registry, onLock }: { readonly registry: Registry; read
     { id: PALETTE_COMMAND, label: 'Sök eller gör', shortcut: 'Ctrl+K', run: () => toggle('palette') },
     { id: 'app.las', label: 'Lås', shortcut: 'Ctrl+L', keywords: ['stäng', 'logga ut', 'paus'], run: onLock },
     { id: 'app.dolj', label: 'Dölj skärmen', shortcut: 'F8', run: blank },
-    { id: 'app.namn', label: 'Växla mellan namn och kod', shortcut: 'F9', run: toggleNames },
+    { id: 'app.namn', label: 'Växla mellan namn och kod', shortcut: 'F9', run: switchNames },
     { id: 'app.tangenter', label: 'Visa kortkommandon', shortcut: '?', run: () => toggle('help') },
     { id: 'app.tillbaka', label: 'Gå tillbaka', shortcut: 'Alt+ArrowLeft', run: back },
     { id: 'app.framat', label: 'Gå framåt', shortcut: 'Alt+ArrowRight', run: forward },

@@ -22,7 +22,7 @@ export function noteText(n: number): string {
     'Handläggaren på försäkringskassan har fått det intyg som behövdes och svarar inom två veckor.',
     'Nästa samtal är bokat; platsen är densamma som förra gången.',
   ];
-  return [...meningar, ...meningar.slice(1, 2 + (n % 4))].join(' ');
+  return meningar.slice(0, 5 + (n % 2)).join(' ');
 }
 
 /**

@@ -34,7 +34,7 @@ function rad(nr: number, handelse: string, more: Partial<Tidslinjerad> = {}): Ti
 describe('the step list of an akt', () => {
   it('says of the step that is now what is missing first and how much more', () => {
     const item = toStepItem(steg(5, 'now', ['Skyddsbedömning saknas.', 'Säkerhetsplan saknas.']));
-    expect(item).toMatchObject({ number: 5, state: 'current', note: 'Skyddsbedömning saknas. och 1 till' });
+    expect(item).toMatchObject({ number: 5, state: 'current', note: 'Skyddsbedömning saknas (och 1 till)' });
   });
 
   it('marks a step that somebody called done although something is missing', () => {

@@ -75,8 +75,8 @@ describe('the columns of the day', () => {
   });
 
   it('say how late a task is, nothing about one that is due today, and when a later one is due', () => {
-    expect(dueInWords(Datum.parse('2026-11-21'), IDAG)).toBe('1 dag sen');
-    expect(dueInWords(Datum.parse('2026-11-19'), IDAG)).toBe('3 dagar sen');
+    expect(dueInWords(Datum.parse('2026-11-21'), IDAG)).toBe('1 dag försenad');
+    expect(dueInWords(Datum.parse('2026-11-19'), IDAG)).toBe('3 dagar försenad');
     expect(dueInWords(IDAG, IDAG)).toBeNull();
     expect(dueInWords(Datum.parse('2026-11-23'), IDAG)).toBe('imorgon');
     expect(dueInWords(Datum.parse('2026-11-26'), IDAG)).toBe('tors 26 nov 2026');

@@ -5,7 +5,7 @@ import type { AktData } from '../../../shared/mallar/akt-data.ts';
 import { MALLREGISTER, omslagMall } from '../../../shared/mallar/registry.ts';
 import { CHUNK_BYTES } from '../../../shared/modules/dokument/api.ts';
 import type { DokumentRad, MallId } from '../../../shared/modules/dokument/schema.ts';
-import { type Rendered, type RenderOptions, renderAkt, renderPdf } from '../../documents/render-pdf.ts';
+import type { Rendered, RenderOptions } from '../../documents/render-pdf.ts';
 import type { AktJobContext } from '../context.ts';
 import { signatureOf } from '../post/sign.ts';
 import { readAktData } from './akt-data.ts';
@@ -45,6 +45,8 @@ async function render(
   postId: PostId | null,
   options: RenderOptions,
 ): Promise<{ mall: MallId; rendered: Rendered }[]> {
+  // What draws is read when something is drawn; the lock screen does not wait for it.
+  const { renderAkt, renderPdf } = await import('../../documents/render-pdf.ts');
   if (mall !== 'akt') {
     return [{ mall, rendered: await renderPdf(MALLREGISTER[mall].build({ akt, postId }), options) }];
   }

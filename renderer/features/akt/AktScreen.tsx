@@ -1,5 +1,5 @@
 import { NotebookPen } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AktVy } from '../../../shared/modules/akt/schema.ts';
 import { getSteg, StegId } from '../../../shared/process/steg.ts';
 import { askAkt, endAktBegaran } from '../../client/aktbegaran.ts';
@@ -52,7 +52,7 @@ function OpenAkt({ params, parts, vy, reload }: Props & { readonly vy: AktVy; re
     requestAnimationFrame(() => document.getElementById(STEP_HEADING)?.scrollIntoView({ block: 'nearest' }));
   };
   useAktCommands(vy, isOpen, goTo);
-  const given: PanelProps = { aktId, vy, reload, goTo };
+  const given: PanelProps = { aktId, vy, reload: useReloadInSight(vy, reload), goTo };
   return (
     <Page
       title={vy.rad.kod}
@@ -88,6 +88,27 @@ function OpenAkt({ params, parts, vy, reload }: Props & { readonly vy: AktVy; re
 }
 
 const STEP_HEADING = 'akt-steg';
+
+/**
+ * A signed form goes away under the one who signed it, and leaves them far down a page that has become short, with the
+ * focus nowhere or out of sight: they are brought to it, or to the heading of the step, which says what comes next.
+ */
+function useReloadInSight(vy: AktVy, reload: () => void): () => void {
+  const awaitedFrom = useRef<AktVy | null>(null);
+  useEffect(() => {
+    if (awaitedFrom.current === null || awaitedFrom.current === vy) return;
+    awaitedFrom.current = null;
+    requestAnimationFrame(() => {
+      const focused = document.activeElement;
+      if (focused === null || focused === document.body) document.getElementById(STEP_HEADING)?.focus();
+      else focused.scrollIntoView({ block: 'nearest' });
+    });
+  }, [vy]);
+  return () => {
+    awaitedFrom.current = vy;
+    reload();
+  };
+}
 
 function openNote() {
   askAkt({ kind: 'anteckning', ersatter: null });

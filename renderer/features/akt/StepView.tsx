@@ -26,7 +26,7 @@ export function StepView({ chosen, panels, headingId, ...given }: Props) {
   return (
     <Stack gap={6}>
       <Stack gap={3}>
-        <h2 id={headingId} className="akt-heading">
+        <h2 id={headingId} className="akt-heading" tabIndex={-1}>
           {nr} {namn}
         </h2>
         {steg === undefined ? null : <StepState steg={steg} />}

@@ -33,7 +33,7 @@ function noteOf(steg: Steg): string | undefined {
   if (steg.lage === 'blocked' || steg.lage === 'not-needed') return shorten(steg.varfor ?? steg.saknas[0] ?? '');
   const [first, ...rest] = steg.saknas;
   if (first === undefined) return undefined;
-  return rest.length === 0 ? shorten(first) : `${shorten(first)} ${text.fler(rest.length)}`;
+  return rest.length === 0 ? shorten(first) : text.fler(shorten(first) ?? first, rest.length);
 }
 
 /** At most so much of a sentence as the list has room for, cut between words. */

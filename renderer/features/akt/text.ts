@@ -22,7 +22,7 @@ export const text = {
   gorsIPersonakten: 'Det här steget görs i personakterna.',
   gjortTidigare: 'Det här gjordes i aktualiseringen. Det som rör den här personen har följt med hit.',
   ingetFormular: 'Steget har inget eget formulär.',
-  fler: (antal: number) => `och ${antal} till`,
+  fler: (mening: string, antal: number) => `${mening.replace(/\.$/, '')} (och ${antal} till)`,
   omAkten: 'Om akten',
   uppgifter: 'Uppgifter',
   ingaUppgifter: 'Inget väntar i den här akten.',

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { z } from 'zod';
 import type { AktId } from '../../../shared/lib/id.ts';
 import { Rev } from '../../../shared/lib/id.ts';
@@ -46,6 +46,8 @@ const LABELS = {
 /** The form of what came in. Kept as a draft while it is written, saved when somebody says so. */
 export function AktualiseringForm({ aktId, saved, utkast, onSaved, onNext }: Props) {
   const [base, setBase] = useState(() => valuesOf(saved));
+  // What is known of how the client is reached safely must not be left behind as a draft that only one person sees.
+  const goesOn = useRef(false);
   const start = (values: Values) => {
     setBase(values);
     form.reset(values);
@@ -63,6 +65,7 @@ export function AktualiseringForm({ aktId, saved, utkast, onSaved, onNext }: Pro
       start(valuesOf(result));
       showStatus(text.saved);
       onSaved();
+      if (goesOn.current) onNext();
     },
   });
   const discard = async () => {
@@ -79,9 +82,13 @@ export function AktualiseringForm({ aktId, saved, utkast, onSaved, onNext }: Pro
       />
     );
   }
+  const save = (thenGoOn: boolean) => {
+    goesOn.current = thenGoOn;
+    form.submit();
+  };
   const isUnsaved = JSON.stringify(form.values) !== JSON.stringify(base);
   return (
-    <Form onSubmit={form.submit} label={text.title}>
+    <Form onSubmit={() => save(false)} label={text.title}>
       <FormErrorSummary errors={form.summary} />
       <p className="ui-quiet">{text.lead}</p>
       <Fields form={form} />
@@ -95,8 +102,8 @@ export function AktualiseringForm({ aktId, saved, utkast, onSaved, onNext }: Pro
         >
           {text.save}
         </Button>
-        <Button variant={isUnsaved ? 'secondary' : 'primary'} onPress={onNext}>
-          {text.next}
+        <Button variant={isUnsaved ? 'secondary' : 'primary'} onPress={isUnsaved ? () => save(true) : onNext}>
+          {isUnsaved ? text.saveAndNext : text.next}
         </Button>
         <DraftNote
           state={form.draft}

@@ -22,6 +22,7 @@ export const text = {
   saving: 'Sparar',
   saved: 'Det som kom in är sparat.',
   next: 'Bedöm ärendetyp',
+  saveAndNext: 'Spara och bedöm ärendetyp',
   closed: 'Aktualiseringen är avslutad och går inte att ändra.',
   ja: 'Ja',
   nej: 'Nej',

@@ -51,7 +51,7 @@ export function AnteckningForm({ aktId, ersatter, utkast, reload, onClose }: Pro
   });
   const restored = useRestored(form, { aktId, nyckel, empty, utkast });
   return (
-    <Form onSubmit={form.submit} label={ersatter === null ? text.nyTitle : text.rattaTitle}>
+    <Form onSubmit={form.submit} label={ersatter === null ? text.nyForm : text.rattaForm}>
       <FormErrorSummary errors={form.summary} />
       {ersatter === null ? null : <p className="ui-quiet">{text.rattaHelp}</p>}
       <TextArea

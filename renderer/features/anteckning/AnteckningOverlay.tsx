@@ -10,8 +10,8 @@ import { AnteckningForm } from './AnteckningForm.tsx';
 import { nyckelOf } from './nyckel.ts';
 import { text } from './text.ts';
 
-/** A note is written in a dialogue, so that it can be begun from any step. Closing keeps the draft. */
-export function AnteckningOverlay({ aktId, begaran, reload, onClose }: OverlayProps<'anteckning'>) {
+/** A note is written in a dialogue that says which akt it goes into, from any step. Closing keeps the draft. */
+export function AnteckningOverlay({ aktId, vy, begaran, reload, onClose }: OverlayProps<'anteckning'>) {
   const { ersatter } = begaran;
   const nyckel = nyckelOf(ersatter?.id ?? null);
   const query = useQuery(`anteckning ${aktId} ${nyckel}`, async () => ({
@@ -20,7 +20,7 @@ export function AnteckningOverlay({ aktId, begaran, reload, onClose }: OverlayPr
   }));
   return (
     <Dialog
-      title={ersatter === null ? text.nyTitle : text.rattaTitle}
+      title={(ersatter === null ? text.nyTitle : text.rattaTitle)(vy.rad.kod)}
       isOpen
       onOpenChange={(isOpen) => {
         if (!isOpen) onClose();

@@ -80,9 +80,29 @@ function Inner({ aktId, vy, reload, utkast }: PanelProps & { readonly utkast: Ak
         confirmText={text.confirm}
         onConfirm={form.submit}
       >
-        <p>{text.confirmText}</p>
+        <p>
+          <strong>{text.confirmAkt(vy.rad.kod)}</strong> {text.confirmText}
+        </p>
+        <Kvar vy={vy} />
       </ConfirmDialog>
     </Form>
+  );
+}
+
+/** The steps that nobody has finished: said once more where it cannot be undone. */
+function Kvar({ vy }: Pick<PanelProps, 'vy'>) {
+  const kvar = vy.steg.filter(
+    ({ id, lage }) => id !== 'avslut' && (lage === 'todo' || lage === 'now' || lage === 'blocked'),
+  );
+  if (vy.rad.slag !== 'personakt' || kvar.length === 0) return null;
+  return (
+    <Banner kind="due" title={text.confirmKvar}>
+      <ul>
+        {kvar.map(({ id, nr, namn }) => (
+          <li key={id}>{text.confirmSteg(nr, namn)}</li>
+        ))}
+      </ul>
+    </Banner>
   );
 }
 

@@ -15,6 +15,9 @@ export const text = {
   personaktVantar: 'Före avslutet',
   confirmTitle: 'Signera avslutet',
   confirm: 'Signera',
+  confirmAkt: (kod: string) => `Du avslutar ${kod}.`,
+  confirmKvar: 'De här stegen är inte klara:',
+  confirmSteg: (nr: number, namn: string) => `${nr} ${namn}`,
   confirmText:
     'Akten stängs. Den går att läsa och skriva ut, men inget mer kan läggas till. Tiden till gallring börjar räknas.',
   signed: 'Akten är avslutad.',

@@ -15,7 +15,7 @@ export const text = {
   hinder: 'Undantag',
   hinderHelp: 'Platsen uppfyller inte allt. Skriv varför den ändå erbjuds.',
   hard: 'Hårt krav: kräver skäl och en andra person',
-  soft: 'Mjukt krav: kräver ett skäl',
+  soft: 'Mjukt krav: skriv ett skäl',
   skal: 'Skäl',
   skalSaknas: 'Inget skäl är skrivet. Du kan signera ändå.',
   villkor: 'Villkor som följer med undantaget',

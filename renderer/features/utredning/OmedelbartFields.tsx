@@ -77,6 +77,11 @@ function BeslutFields({ form, personer, lagrum, platser, flaggor }: Props) {
         value={plats.value === '' ? null : plats.value}
         onChange={(kod) => plats.onChange(kod ?? '')}
       />
+      {chosen === undefined ? null : (
+        <p className="ui-quiet" aria-live="polite">
+          {chosen.geografi.kommun === null ? text.platsUtanKommun : text.platsKommun(chosen.geografi.kommun)}
+        </p>
+      )}
       {hinder.length === 0 ? null : (
         <Banner kind="danger" title={text.hinder} isLive>
           <ul>

@@ -3,6 +3,7 @@ import type { AktVy } from '../../../shared/modules/akt/schema.ts';
 import { faktaFromPoster } from '../../../shared/modules/arendetyp/rules.ts';
 import type { InsatsPlats } from '../../../shared/modules/insats/schema.ts';
 import type { LagrumRad } from '../../../shared/modules/lagrum/api.ts';
+import { findAktutkast } from '../../client/aktutkast.ts';
 import { client } from '../../client/live.ts';
 import { navigate } from '../../client/navigation.ts';
 import type { PanelProps } from '../../client/panel.ts';
@@ -19,6 +20,26 @@ interface Underlag {
   readonly lagrum: readonly LagrumRad[];
   readonly platser: readonly InsatsPlats[];
   readonly flaggor: readonly FlaggId[];
+}
+
+/** The draft of step 1 closes with the aktualisering: whoever goes on without saving it is told so. */
+function UnsavedIntake({ aktId, goTo }: Pick<PanelProps, 'aktId' | 'goTo'>) {
+  const utkast = useQuery(`utredning utkast ${aktId}`, () => findAktutkast(aktId, 'aktualisering'));
+  return (
+    <QueryView query={utkast} loadingText={text.loading}>
+      {(found) =>
+        found === null ? null : (
+          <Banner
+            kind="danger"
+            title={text.unsaved}
+            action={<Button onPress={() => goTo('inkommer')}>{text.toUnsaved}</Button>}
+          >
+            {text.unsavedWhy}
+          </Banner>
+        )
+      }
+    </QueryView>
+  );
 }
 
 /** The decision that opens the personakter; in acute work the immediate decision stands in the same form. */
@@ -44,6 +65,7 @@ export function UtredningPanel({ aktId, vy, goTo }: PanelProps) {
   const missing = vy.steg.find(({ id }) => id === 'arendetyp')?.saknas ?? [];
   return (
     <Stack>
+      <UnsavedIntake aktId={aktId} goTo={goTo} />
       {missing.length === 0 ? null : (
         <Banner kind="due" title={vy.rad.akut ? text.missing : text.missingCalm}>
           <ul>
