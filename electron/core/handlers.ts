@@ -11,6 +11,7 @@ import { dokumentHandlers } from '../modules/dokument/service.ts';
 import { egetUtkastHandlers } from '../modules/eget-utkast/service.ts';
 import { erbjudandeHandlers } from '../modules/erbjudande/service.ts';
 import type { Handlers } from '../modules/handlers.ts';
+import { inkommetHandlers } from '../modules/inkommet/service.ts';
 import { insatsHandlers } from '../modules/insats/service.ts';
 import { installningHandlers } from '../modules/installning/service.ts';
 import { instrumentHandlers } from '../modules/instrument/service.ts';
@@ -39,6 +40,7 @@ export const handlers: { readonly [N in Exclude<keyof SkyddsaktApi, CoreNoun>]: 
   dokument: dokumentHandlers,
   egetUtkast: egetUtkastHandlers,
   erbjudande: erbjudandeHandlers,
+  inkommet: inkommetHandlers,
   insats: insatsHandlers,
   installning: installningHandlers,
   instrument: instrumentHandlers,

@@ -7,12 +7,10 @@ import { handbokFeature } from '../features/handbok/feature.ts';
 import { insatsFeature } from '../features/insats/feature.ts';
 import { installningFeature } from '../features/installning/feature.ts';
 import { lagrumFeature } from '../features/lagrum/feature.ts';
-import { valvFeature } from '../features/valv/feature.ts';
 import { aktParts } from './panels.ts';
 
-/** Every feature of the program, one line each. What is not here does not show. */
+/** Every feature of the open program, one line each. What is not here does not show; the lock screen is App's own. */
 export const features: readonly Feature[] = [
-  valvFeature,
   arbetslistaFeature,
   aktListaFeature,
   createAktFeature(aktParts),

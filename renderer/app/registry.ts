@@ -9,7 +9,6 @@ export interface Registry {
   readonly nav: readonly NavEntry[];
   readonly commands: readonly Command[];
   readonly find: (text: string) => Promise<readonly Command[]>;
-  readonly locked: ComponentType | null;
 }
 
 /**
@@ -29,7 +28,6 @@ export function createRegistry(features: readonly Feature[]): Registry {
       const found = await Promise.allSettled(features.map((feature) => feature.find?.(text) ?? []));
       return found.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
     },
-    locked: features.find((feature) => feature.locked !== undefined)?.locked ?? null,
   };
 }
 

@@ -27,8 +27,6 @@ export interface Feature {
   readonly commands?: readonly Command[] | undefined;
   /** Finds things by what is typed in the palette: an akt by its code. */
   readonly find?: ((text: string) => Promise<readonly Command[]>) | undefined;
-  /** What shows when no vault is open. Exactly one feature brings it. */
-  readonly locked?: ComponentType | undefined;
 }
 
 /** Declares a feature, with its types checked where it stands. */

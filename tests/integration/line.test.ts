@@ -31,6 +31,11 @@ describe('the line from the phone call to the closed akt', () => {
     const barn = await test.client.akt.get({ aktId: akter.barn });
     expect(barn.rad.familj).toBe('F-001');
     expect(barn.personer[0]?.namn).toBe(NEEDLES.barn);
+    const inkommet = await test.client.inkommet.find({ aktId: akter.barn });
+    expect(inkommet?.innehall).toMatchObject({ kod: 'A-2026-0001', akut: true, medVuxen: true });
+    expect(await test.client.inkommet.find({ aktId: akter.aktualisering })).toBeNull();
+    const avslut = await test.client.avslut.find({ aktId: akter.aktualisering });
+    expect(avslut?.innehall.sammanfattning).toContain('G-001, G-002');
   });
 
   it('works the adult’s akt to a signed intyg', async () => {

@@ -129,11 +129,11 @@ describe('what leaves the vault as readable text', () => {
   });
 
   it('remembers in the akt who got a document, by which door, and nothing of an exit that was called off', async () => {
-    const [rad] = (await client().dokument.list({ aktId })).filter(({ utslapp }) => utslapp.length > 0);
+    const [lamnat] = (await client().dokument.list({ aktId })).filter(({ utslapp }) => utslapp.length > 0);
     const left = (await logg('utslapp.%')).filter(({ resultat }) => resultat === 'skickad' || resultat === 'sparad');
     expect(left.length).toBeGreaterThan(1);
-    expect(rad?.utslapp.map(({ satt }) => `utslapp.${satt}`)).toEqual(left.map(({ handling }) => handling));
-    expect(rad?.utslapp[0]).toMatchObject({ mottagare: 'Skatteverket', av: 'Sam Provander, samordnare' });
+    expect(lamnat?.utslapp.map(({ satt }) => `utslapp.${satt}`)).toEqual(left.map(({ handling }) => handling));
+    expect(lamnat?.utslapp[0]).toMatchObject({ mottagare: 'Skatteverket', av: 'Sam Provander, samordnare' });
   });
 
   it('lets out nothing that is not in this akt', async () => {

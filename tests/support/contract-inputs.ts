@@ -126,6 +126,7 @@ function aktInputs({ akter, oppen, oppenKlient, oppetBarn, vuxen, uppgift, dokum
   const nyckel = 'anteckning';
   return {
     'akt.get': { aktId },
+    'inkommet.find': { aktId },
     'aktualisering.get': { aktId: oppen },
     'aktualisering.save': { aktId: oppen, rev: 1, uppgifter: { inkom: journey.now(), rad: 'Ett samtal till.' } },
     'person.list': { aktId },

@@ -63,6 +63,12 @@ export async function listFamilj(register: RegisterRead, familj: string): Promis
   return rows.map(toRad);
 }
 
+/** The codes of some akter, in order. */
+export async function listKoder(register: RegisterRead, aktIds: readonly AktId[]): Promise<string[]> {
+  const rows = await register.selectFrom('akt').select('kod').where('id', 'in', aktIds).orderBy('kod').execute();
+  return rows.map(({ kod }) => kod);
+}
+
 export async function getAktRad(register: RegisterRead, aktId: AktId): Promise<AktRad> {
   return toRad(await rader(register).where('akt.id', '=', aktId).executeTakeFirstOrThrow());
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AktId, type PostId } from '../../../shared/lib/id.ts';
 import { datumOf } from '../../../shared/lib/tid.ts';
+import { listKoder } from '../akt/repo.ts';
 import { closeAkt } from '../avslut/repo.ts';
 import type { ManyAkterContext } from '../context.ts';
 import { avslutFormat } from '../post/formats.ts';
@@ -14,7 +15,8 @@ export async function closeAktualisering(
   ctx: ManyAkterContext,
   innehall: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const { aktualiseringId } = Innehall.parse(innehall);
+  const { aktualiseringId, aktIds } = Innehall.parse(innehall);
+  const koder = await ctx.readRegister((register) => listKoder(register, aktIds));
   await ctx.writeAkt(aktualiseringId, async (akt) => {
     if ((await findLatestPost(akt, avslutFormat)) !== null) return;
     await insertPost(akt, avslutFormat, {
@@ -26,7 +28,7 @@ export async function closeAktualisering(
       ersatter: null,
       innehall: {
         orsak: 'utredning-inledd',
-        sammanfattning: 'Utredning är inledd. Ärendet fortsätter i personakt.',
+        sammanfattning: `Utredning är inledd. Ärendet fortsätter i ${koder.join(', ')}.`,
         kvarstaendeRisk: '',
         rensning: [],
       },

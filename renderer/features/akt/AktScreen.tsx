@@ -35,10 +35,27 @@ export function AktScreen({ params, parts }: Props) {
   });
   // A dialogue of the akt that was left must not open in the next one.
   useEffect(() => endAktBegaran, []);
+  const [seen, setSeen] = useState<AktVy | null>(null);
+  if (query.state === 'ready' && query.value !== seen) setSeen(query.value);
+  if (seen === null) {
+    return (
+      <QueryView query={query} loadingText={text.loading}>
+        {() => null}
+      </QueryView>
+    );
+  }
+  // A form must not vanish under somebody's hands because the akt could not be fetched once more.
   return (
-    <QueryView query={query} loadingText={text.loading}>
-      {(vy) => <OpenAkt params={params} parts={parts} vy={vy} reload={query.reload} />}
-    </QueryView>
+    <>
+      {query.state === 'failed' ? (
+        <div className="akt-fault">
+          <QueryView query={query} loadingText={text.loading}>
+            {() => null}
+          </QueryView>
+        </div>
+      ) : null}
+      <OpenAkt params={params} parts={parts} vy={seen} reload={query.reload} />
+    </>
   );
 }
 

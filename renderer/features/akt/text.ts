@@ -5,7 +5,6 @@ export const text = {
   roll: { vuxen: 'vuxen', barn: 'barn' },
   utanNamn: 'Namn inte angivet',
   skyddade: 'Skyddade uppgifter',
-  akut: 'Akut',
   akutSedan: (dag: string) => `Akut sedan ${dag}`,
   avslutad: (dag: string) => `Avslutad ${dag}`,
   ejAvstamd: 'Ej avstämd',

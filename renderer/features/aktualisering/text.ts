@@ -1,5 +1,9 @@
 /** What the form of an aktualisering says. */
 export const text = {
+  inkommetTitle: 'Det som kom in',
+  ingetInkommet: 'Inget är antecknat om hur ärendet kom in',
+  aktualisering: 'Aktualisering',
+  skal: 'Så bedömdes ärendetypen',
   title: 'Det som kom in',
   loading: 'Hämtar det som kom in',
   lead: 'Bara tiden och en rad behövs. Allt annat får vara okänt tills du vet.',

@@ -19,6 +19,7 @@ import { SignActions } from '../../ui/SignActions.tsx';
 import { showStatus } from '../../ui/status.ts';
 import { TakesFocus } from '../../ui/TakesFocus.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
+import { TidpunktField } from '../../ui/TidpunktField.tsx';
 import { AvslutForm as AvslutSchema, type AvslutValues, toNyttAvslut } from './schema.ts';
 import { text } from './text.ts';
 
@@ -52,7 +53,7 @@ function Inner({ aktId, vy, reload, utkast }: PanelProps & { readonly utkast: Ak
     nyckel: NYCKEL,
     schema: AvslutSchema,
     initial: withUtkast(empty, utkast),
-    labels: { 'innehall.orsak': text.orsak, 'innehall.sammanfattning': text.sammanfattning },
+    labels: { 'innehall.orsak': text.orsak, 'innehall.sammanfattning': text.sammanfattning, handelse: text.handelse },
     submit: (values) => client.avslut.sign({ aktId, ...toNyttAvslut(values) }),
     onSaved: () => {
       showStatus(text.signed);
@@ -135,6 +136,7 @@ function Fields({ form }: { readonly form: FormHandle<AvslutValues> }) {
           />
         ))}
       </Section>
+      <TidpunktField label={text.handelse} isRequired {...form.field('handelse')} />
     </>
   );
 }

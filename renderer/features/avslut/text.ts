@@ -11,7 +11,7 @@ export const text = {
   kvarstaendeRiskHelp: 'Vilken risk som finns kvar, och vad klienten har fått veta om den.',
   rensning: 'Rensning av pappersakten',
   rensningHelp: 'Svara på varje punkt.',
-  handelse: 'Avslutas',
+  handelse: 'Avslutat',
   personaktVantar: 'Före avslutet',
   confirmTitle: 'Signera avslutet',
   confirm: 'Signera',

@@ -41,7 +41,6 @@ export const text = {
   svarat: 'Svaret är signerat.',
   av: (vem: string, nar: string) => `${vem}, ${nar}`,
   erbjudet: 'Erbjudet',
-  signeratAv: 'Signerat av',
   undantag: 'Undantag',
   besvarat: 'Svar',
   deltog: (namn: string, satt: string) => `${namn}, ${satt}`,

@@ -6,7 +6,6 @@ export const text = {
   loadingDraft: 'Hämtar utkastet',
   ingaBarn: 'Inga barn är inlagda. Finns det barn, lägg till varje barn under Personer.',
   samtidig: 'Bedöm varje barn för sig, samma dag. Skriv bedömningen också när svaret är nej.',
-  bedom: 'Bedöm',
   bedomVem: (vem: string) => `Bedöm ${vem}`,
   nyBedomning: 'Gör ny bedömning',
   bedomning: (vem: string) => `Bedömning av ${vem}`,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AktualiseringUppgifter } from '../aktualisering/schema.ts';
+import { postOf } from '../post/schema.ts';
 
 /**
  * The copy of an aktualisering that a personakt keeps: what came in and what was judged before the akt was opened, so
@@ -16,3 +17,6 @@ export const InkommetInnehall = z.object({
   medVuxen: z.boolean(),
 });
 export type InkommetInnehall = z.infer<typeof InkommetInnehall>;
+
+export const Inkommet = postOf(InkommetInnehall);
+export type Inkommet = z.infer<typeof Inkommet>;

@@ -1,0 +1,35 @@
+import { client } from '../../client/live.ts';
+import type { PanelProps } from '../../client/panel.ts';
+import { useQuery } from '../../client/query.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Judgement } from '../../ui/Judgement.tsx';
+import { KeyValue } from '../../ui/KeyValue.tsx';
+import { Stack } from '../../ui/Layout.tsx';
+import { QueryView } from '../../ui/QueryView.tsx';
+import { factsOf } from './AktualiseringFacts.tsx';
+import { text } from './text.ts';
+
+/** In a personakt: what came in, how the client is reached safely, and what was judged before the akt was opened. */
+export function InkommetPanel({ aktId }: PanelProps) {
+  const query = useQuery(`inkommet ${aktId}`, () => client.inkommet.find({ aktId }));
+  return (
+    <QueryView query={query} loadingText={text.loading}>
+      {(post) =>
+        post === null ? (
+          <EmptyState title={text.ingetInkommet} />
+        ) : (
+          <Stack>
+            <KeyValue
+              items={[{ label: text.aktualisering, value: post.innehall.kod }, ...factsOf(post.innehall.aktualisering)]}
+            />
+            {post.innehall.skal === '' ? null : (
+              <Judgement title={text.skal} author={post.signeradAv}>
+                {post.innehall.skal}
+              </Judgement>
+            )}
+          </Stack>
+        )
+      }
+    </QueryView>
+  );
+}
