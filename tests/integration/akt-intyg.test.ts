@@ -114,8 +114,8 @@ describe('an intyg that leaves the house', () => {
       "SELECT fas, objekt FROM logg WHERE handling = 'skyddad-uppgift.visad' ORDER BY seq DESC LIMIT 2",
     );
     expect(rows).toEqual([
-      { fas: 'utfall', objekt: aktId },
-      { fas: 'forsok', objekt: aktId },
+      { fas: 'utfall', objekt: `${aktId}/${world.uppgift}` },
+      { fas: 'forsok', objekt: `${aktId}/${world.uppgift}` },
     ]);
     const everything = [
       await test.client.akt.get({ aktId }),
