@@ -188,7 +188,8 @@ describe('the decision after an offer', () => {
 
 describe('the certificate while it is written', () => {
   it('is looked through in the texts that say something and in no others', () => {
-    const { innehall } = emptyIntyg(NU, IDAG, 'b'.repeat(32) as PersonId, '040-6280400');
+    const { innehall } = emptyIntyg(NU, 'b'.repeat(32) as PersonId, '040-6280400');
+    expect(innehall.samtycke.datum).toBe('');
     expect(textsToCheck({ ...innehall, hotet: 'Hot.', men: '  \n' })).toEqual({ hotet: 'Hot.', vaxel: '040-6280400' });
   });
 });

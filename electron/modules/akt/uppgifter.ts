@@ -10,6 +10,8 @@ import type { AktHuvud } from './repo.ts';
  * never slides, and the legal clocks that run.
  */
 export function listUppgifter(lage: AktLage, huvud: Pick<AktHuvud, 'oppnad'>): Uppgift[] {
+  // A closed akt cannot be written in: what a child is owed goes on in the child's own akt.
+  if (lage.avslutad !== null) return [];
   const oppnad = datumOf(huvud.oppnad);
   return [...tasksOf(lage, oppnad, nextWorkingDay), ...clockTasksOf(lage, isHelgdag)];
 }

@@ -3,7 +3,6 @@ import type { Intyg } from '../../../shared/modules/intyg/schema.ts';
 import { type Aktutkast, useAktForm, useAktutkast, useRestored, withUtkast } from '../../client/aktutkast.ts';
 import { client } from '../../client/live.ts';
 import type { PanelProps } from '../../client/panel.ts';
-import { useToday } from '../../ui/clock.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { FormErrorSummary } from '../../ui/FormErrorSummary.tsx';
 import { useNowTidpunkt } from '../../ui/now-tidpunkt.ts';
@@ -42,10 +41,9 @@ export function IntygForm(props: Props) {
 function Inner(props: Props & { readonly utkast: Aktutkast | null }) {
   const { aktId, vy, ersatter, vaxel, utkast, onClose } = props;
   const now = useNowTidpunkt();
-  const today = useToday();
   const nyckel = nyckelOf(ersatter);
   const [empty] = useState(() =>
-    ersatter === null ? emptyIntyg(now(), today, vy.personer[0]?.id ?? null, vaxel) : correctionOf(ersatter, now()),
+    ersatter === null ? emptyIntyg(now(), vy.personer[0]?.id ?? null, vaxel) : correctionOf(ersatter, now()),
   );
   const form = useAktForm({
     aktId,

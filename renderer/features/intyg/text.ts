@@ -31,7 +31,7 @@ export const text = {
   grund: 'Intyget lämnas',
   samtycke: 'Med klientens samtycke',
   begaran: 'På klientens begäran',
-  samtyckeDatum: 'Datum',
+  samtyckeDatum: 'Dag för samtycket eller begäran',
   undertecknare: 'Undertecknare',
   undertecknareHelp: 'Namn och titel.',
   vaxel: 'Växel',

@@ -39,7 +39,7 @@ export const LABELS: Readonly<Record<string, string>> = {
 };
 
 /** An empty certificate for one person. Who signs is never assumed; the switchboard is the municipality's own. */
-export function emptyIntyg(handelse: string, idag: string, personId: PersonId | null, vaxel: string): IntygValues {
+export function emptyIntyg(handelse: string, personId: PersonId | null, vaxel: string): IntygValues {
   return {
     handelse,
     ersatter: null,
@@ -57,7 +57,8 @@ export function emptyIntyg(handelse: string, idag: string, personId: PersonId | 
       riskbedomning: '',
       men: '',
       atgarder: '',
-      samtycke: { grund: 'samtycke', datum: idag },
+      // When consent was given is for the person who asked to say; a day filled in beforehand would be believed.
+      samtycke: { grund: 'samtycke', datum: '' },
       undertecknare: '',
       vaxel,
     },

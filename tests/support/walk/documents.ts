@@ -17,6 +17,7 @@ export async function writeCertificate(hand: Hand, certificate: Certificate): Pr
   const within = { within: form };
   await choose(hand, 'Skydd som intyget gäller', 'Sekretessmarkering', within);
   for (const [label, text] of certificate.facts) await fill(hand, label, text, within);
+  await fill(hand, 'Dag för samtycket eller begäran', 'idag', within);
   await fill(hand, 'Undertecknare', certificate.signedBy, within);
   return form;
 }
