@@ -103,12 +103,12 @@ describe('numbers, revisions and persons', () => {
     const akter = await files.fingerprint((name) => name.startsWith('akter'));
 
     for (const old of [0, 1, 99]) {
-      for (const sent of [
-        test.client.person.save({ aktId, id: person.id, rev: old, uppgifter: { roll: 'klient', namn: 'X' } }),
-        test.client.aktualisering.save({ aktId, rev: old, uppgifter: { ...grund, rad: 'X' } }),
-        test.client.installning.save({ rev: old, installning: { ...installning, enhet: 'X' } }),
+      for (const send of [
+        () => test.client.person.save({ aktId, id: person.id, rev: old, uppgifter: { roll: 'klient', namn: 'X' } }),
+        () => test.client.aktualisering.save({ aktId, rev: old, uppgifter: { ...grund, rad: 'X' } }),
+        () => test.client.installning.save({ rev: old, installning: { ...installning, enhet: 'X' } }),
       ]) {
-        await expect(sent).rejects.toMatchObject({
+        await expect(send()).rejects.toMatchObject({
           kod: 'CONFLICT',
           mening: expect.stringContaining('Jämför och välj'),
         });
