@@ -55,7 +55,7 @@ function carryOut(
       return carryOutInAkt(place, call, handling, input as AktInput, { run, attempt });
     case 'many-akter':
       // Whole calls wait for each other: two that begin at once may not both find the aktualisering open.
-      return session.oneAtATime(() => run(manyAkterContext(session, handling), input));
+      return session.turns.take('many-akter', () => run(manyAkterContext(session, handling), input));
     case 'register': {
       // One file holds them all: whole calls wait for each other, and none of them for the register.
       if (call.spec.kind === 'draft') {

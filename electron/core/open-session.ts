@@ -13,7 +13,7 @@ import { efterarbeten } from './handlers.ts';
 import { openLogg } from './logg.ts';
 import { createRegister, findVarde, openRegister, putVarde, type RegisterRef, writeRegister } from './register.ts';
 import { resume } from './resume.ts';
-import { createQueue, type Session } from './session.ts';
+import type { Session } from './session.ts';
 import { createTurns } from './turns.ts';
 
 /** What a session is built on. */
@@ -121,7 +121,6 @@ async function assemble(deps: OpenDeps, vault: OpenVault, register: RegisterRef,
     now,
     newId,
     emit,
-    oneAtATime: createQueue(),
     akter: new Map(),
     turns: createTurns(),
   };

@@ -22,20 +22,8 @@ export interface Session {
   readonly now: () => Tidpunkt;
   readonly newId: () => string;
   readonly emit: (event: CoreEvent) => void;
-  /** Lets work wait for the work before it. */
-  readonly oneAtATime: <T>(work: () => Promise<T>) => Promise<T>;
   /** Akter that have been opened and compared with the register since unlocking; opening a key costs a key agreement. */
   readonly akter: Map<AktId, AktRef>;
   /** A write of an akt is several commits, which must not mix with those of another write. */
   readonly turns: Turns;
-}
-
-/** A queue of one: each piece of work starts when the one before it has ended, however it ended. */
-export function createQueue(): Session['oneAtATime'] {
-  let tail: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const turn = tail.then(work, work);
-    tail = turn.catch(() => {});
-    return turn;
-  };
 }

@@ -13,7 +13,7 @@ import { clearUnborn, createRecoveryWords, createVault, inspectVault, unlockVaul
 import { renderBlad } from './aterstallningsblad.ts';
 import type { Host } from './host.ts';
 import { type Opened, openNewSession, openSession } from './open-session.ts';
-import { createQueue } from './session.ts';
+import { createTurns } from './turns.ts';
 
 type Input<V extends keyof typeof valvApi> = ParsedOf<(typeof valvApi)[V]>;
 
@@ -38,7 +38,7 @@ const DIFFERENT = 'Orden stämmer inte med bladet. Kontrollera de ord som är ma
 /** The handlers of `valv`: they act before there is an open vault, and bring it about. */
 export function createValvHandlers(ctx: ValvContext) {
   let pending: Pending | null = null;
-  const oneAtATime = createQueue();
+  const turns = createTurns();
   const cost = ctx.kdf === undefined ? {} : { kdf: ctx.kdf };
 
   return {
@@ -119,7 +119,7 @@ export function createValvHandlers(ctx: ValvContext) {
    */
   function inTurn<I, O>(work: (input: I) => Promise<O>): (input: I) => Promise<O> {
     return (input) =>
-      oneAtATime(async () => {
+      turns.take('valv', async () => {
         if (ctx.opened() !== null) throw new AppError('CONFLICT', 'Valvet är redan öppet. Lås det först.');
         return work(input);
       });

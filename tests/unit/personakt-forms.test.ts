@@ -10,7 +10,7 @@ import {
   toNyttErbjudande,
 } from '../../renderer/features/erbjudande/values.ts';
 import { emptyIntyg, textsToCheck } from '../../renderer/features/intyg/values.ts';
-import { ageOf, BehovForm, tidyBehov } from '../../renderer/features/matchning/behov.ts';
+import { BehovForm, tidyBehov } from '../../renderer/features/matchning/behov.ts';
 import { dismissedOf, flagOptions } from '../../renderer/features/skyddsbedomning/flags.ts';
 import { FLAGGA_ID, type FlaggId } from '../../shared/instrument/flaggor.ts';
 import type { PersonId, PostId } from '../../shared/lib/id.ts';
@@ -20,6 +20,7 @@ import { checkUndantag } from '../../shared/matchning/undantag.ts';
 import { RENSNINGSPUNKTER } from '../../shared/modules/avslut/schema.ts';
 import { uncoveredHinder } from '../../shared/modules/erbjudande/rules.ts';
 import type { Erbjudande, Erbjudandesvar } from '../../shared/modules/erbjudande/schema.ts';
+import { barnetsAlder } from '../../shared/modules/matchning/kant-behov.ts';
 
 const NU = '2026-11-20T09:00:00.000Z' as Tidpunkt;
 const IDAG = '2026-11-20' as Datum;
@@ -133,10 +134,10 @@ describe('the flags of an assessment', () => {
 
 describe('the needs of a household', () => {
   it('take a child’s age from the day of birth or the number, and leave an unknown one unknown', () => {
-    expect(ageOf({ fodd: '2017-03-15' as Datum, personnummer: '' }, IDAG)).toBe(9);
-    expect(ageOf({ fodd: null, personnummer: '' }, IDAG)).toBeNull();
-    expect(ageOf({ fodd: '1980-01-24' as Datum, personnummer: '' }, IDAG)).toBeNull();
-    expect(ageOf({ fodd: '2027-01-01' as Datum, personnummer: '' }, IDAG)).toBeNull();
+    expect(barnetsAlder({ fodd: '2017-03-15' as Datum, personnummer: '' }, IDAG)).toBe(9);
+    expect(barnetsAlder({ fodd: null, personnummer: '' }, IDAG)).toBeNull();
+    expect(barnetsAlder({ fodd: '1980-01-24' as Datum, personnummer: '' }, IDAG)).toBeNull();
+    expect(barnetsAlder({ fodd: '2027-01-01' as Datum, personnummer: '' }, IDAG)).toBeNull();
   });
 
   it('lose the empty words that commas leave, and an empty part of a municipality is the whole of it', () => {

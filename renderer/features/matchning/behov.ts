@@ -1,19 +1,15 @@
 import type { z } from 'zod';
 import type { FlaggId } from '../../../shared/instrument/flaggor.ts';
-import { kontrollera } from '../../../shared/lib/personnummer.ts';
-import { ageOn, type Datum } from '../../../shared/lib/tid.ts';
+import type { Datum } from '../../../shared/lib/tid.ts';
 import { Behov } from '../../../shared/matchning/schema.ts';
 import type { AktVy } from '../../../shared/modules/akt/schema.ts';
+import { kantBehov } from '../../../shared/modules/matchning/kant-behov.ts';
 import type { Person } from '../../../shared/modules/person/schema.ts';
 import { flaggorOf } from '../../../shared/modules/skyddsbedomning/rules.ts';
 import type { Skyddsbedomning } from '../../../shared/modules/skyddsbedomning/schema.ts';
-import { text } from './text.ts';
 
 export const BehovForm = Behov;
 export type BehovValues = z.input<typeof BehovForm>;
-type Barn = BehovValues['barn'][number];
-
-const OLDEST_CHILD = 17;
 
 /** The needs as far as the akt tells them: who lives together, and the flags that stand. The rest is unknown. */
 export function behovFromAkt(vy: AktVy, bedomningar: readonly Skyddsbedomning[], idag: Datum): BehovValues {
@@ -21,24 +17,11 @@ export function behovFromAkt(vy: AktVy, bedomningar: readonly Skyddsbedomning[],
   const subject = vy.personer[0];
   const vuxna = isBarnakt ? [] : vy.personer.filter(({ roll }) => roll === 'klient');
   const barn = isBarnakt && subject !== undefined ? [subject] : vy.personer.filter(({ roll }) => roll === 'barn');
+  const kant = { vuxna, barn, medVuxen: !isBarnakt, akutGrundA: null };
+  const flaggor = standingFlags(vy.personer, bedomningar);
   return {
-    vuxna: vuxna.map(({ kon }) => ({ kon: kon === 'okant' ? null : kon })),
-    barn: barn.map((ett, index) => toBarn(ett, index, idag, !isBarnakt)),
-    flaggor: standingFlags(vy.personer, bedomningar),
-    flaggorBedomda: bedomningar.length > 0,
-    akutGrundA: null,
-    hjalpDygnetRunt: null,
-    personalDygnetRunt: null,
-    akutSuicidal: null,
-    aktivtBeroende: null,
-    tillganglighet: null,
-    djur: 0,
+    ...kantBehov({ ...kant, flaggor, flaggorBedomda: bedomningar.length > 0 }, idag),
     sprak: vy.personer[0]?.sprak ? [vy.personer[0].sprak] : [],
-    kost: [],
-    natter: null,
-    farozoner: null,
-    leverantorskopplingar: null,
-    onskar: { syskonTillsammans: barn.length > 1, skola: false, vard: false, pendling: false },
   };
 }
 
@@ -65,22 +48,4 @@ function isWord(ord: string): boolean {
 
 function standingFlags(personer: readonly Person[], bedomningar: readonly Skyddsbedomning[]): FlaggId[] {
   return [...new Set(personer.flatMap(({ id }) => flaggorOf(bedomningar, id)))];
-}
-
-function toBarn(person: Person, index: number, idag: Datum, medVuxen: boolean): Barn {
-  const kon = person.kon === 'kvinna' ? 'flicka' : person.kon === 'man' ? 'pojke' : null;
-  return {
-    kod: text.barnKod(index + 1),
-    alder: ageOf(person, idag),
-    kon: person.kon === 'annat' ? 'annat' : kon,
-    medVuxen,
-  };
-}
-
-/** Whole years, or null when the day of birth is unknown or says that this is no child. */
-export function ageOf(person: Pick<Person, 'fodd' | 'personnummer'>, idag: Datum): number | null {
-  const fodd = person.fodd ?? (person.personnummer === '' ? null : kontrollera(person.personnummer, idag).fodd);
-  if (fodd === null || fodd > idag) return null;
-  const alder = ageOn(fodd, idag);
-  return alder <= OLDEST_CHILD ? alder : null;
 }
