@@ -76,7 +76,7 @@ export async function readAkt<T>(
 }
 
 export interface WriteOptions {
-  /** Its outcome is logged beside the derived row: two files wait for the disk at the same time. */
+  /** Logged beside the mark, and its outcome beside the derived row: two files wait for the disk at the same time. */
   readonly attempt?: Attempt;
   /**
    * Leaves beside the akt what others need to know of the change, or with `everything` all that they need. When it
@@ -86,8 +86,8 @@ export interface WriteOptions {
 }
 
 /**
- * Writes an akt, whose attempt the caller has logged, in the order that survives a crash at every point: the register
- * marks it dirty; the akt takes change, history, counter and head in one transaction; others are told; the register
+ * Writes an akt in the order that survives a crash at every point: the log takes the attempt and the register marks the
+ * akt dirty; the akt takes change, history, counter and head in one transaction; others are told; the register
  * takes the derived row and forgets the mark, and the log takes the outcome.
  */
 export async function writeAkt<T>(
@@ -103,6 +103,7 @@ export async function writeAkt<T>(
     // A mark excuses one step. Whatever left it, this write must not be the second.
     if (owed) await reconcile(session, aktId, { ref, smutsig: true });
     try {
+      await attempt?.logged;
       const { value, rad, head } = await session.pool.transaction(ref, async (akt) => {
         const result = await session.pool.use(session.register, (register) => fn(akt, register));
         const change = { tidpunkt: session.now(), anvandare: session.user.id, handling };

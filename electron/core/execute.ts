@@ -29,7 +29,9 @@ export async function executeOpen(place: Workplace, call: NamedCall, input: unkn
   const { session } = place;
   const objekt = objektOf(input);
   const action = typeof call.spec.audit === 'string' ? call.spec.audit : null;
-  const attempt = await beginAttempt(session.logg, action, objekt);
+  const attempt = beginAttempt(session.logg, action, objekt);
+  // A write of an akt waits for it itself, while the register takes its mark.
+  if (!(call.spec.scope === 'akt' && call.spec.kind === 'write')) await attempt.logged;
   try {
     const value = await carryOut(place, call, action ?? call.name, input, attempt);
     await attempt.done();

@@ -1,6 +1,7 @@
 import path from 'node:path';
-import sqlcipher from '@journeyapps/sqlcipher';
+import sqlcipher, { type RunResult } from '@journeyapps/sqlcipher';
 import type { Driver, RawConnection, Row, SqlValue } from './driver.ts';
+import { createPrepared } from './prepared.ts';
 import { storageError, storageFaultOf } from './storage-error.ts';
 
 type NativeDatabase = InstanceType<typeof sqlcipher.Database>;
@@ -34,27 +35,52 @@ function permitted(sql: string): string {
 }
 
 function connectionOf(db: NativeDatabase): RawConnection {
+  const prepared = createPrepared(db);
+  let last: Promise<unknown> = Promise.resolve();
+  /** A compiled statement does not stand in the addon's own queue, so the order is kept here. */
+  const inTurn = <T>(sql: string, params: readonly SqlValue[], work: (bound: SqlValue[]) => Promise<T>): Promise<T> => {
+    const allowed = permitted(sql);
+    const bound = params.map(bindable);
+    const turn = last
+      .then(() => work(bound))
+      .catch((error: Error) => {
+        throw translated(error, allowed);
+      });
+    last = turn.catch(() => undefined);
+    return turn;
+  };
   return {
-    all: (sql, params = []) =>
-      new Promise((resolve, reject) => {
-        db.all(permitted(sql), params.map(bindable), (error: Error | null, rows: Row[]) =>
-          error ? reject(translated(error, sql)) : resolve(rows),
-        );
-      }),
-    run: (sql, params = []) =>
-      new Promise((resolve, reject) => {
-        db.run(permitted(sql), params.map(bindable), function (error) {
-          if (error) reject(translated(error, sql));
-          else resolve({ changes: this.changes, lastId: this.lastID });
+    all: async (sql, params = []) =>
+      inTurn(sql, params, async (bound) => {
+        const runner = prepared.isKept(sql) ? await prepared.take(sql) : null;
+        return new Promise<Row[]>((resolve, reject) => {
+          const done = (error: Error | null, rows: Row[]) => (error ? reject(error) : resolve(rows));
+          if (runner === null) db.all(sql, bound, done);
+          else runner.all(bound, done);
         });
       }),
-    exec: (sql) =>
-      new Promise((resolve, reject) => {
-        db.exec(permitted(sql), (error) => (error ? reject(translated(error, sql)) : resolve()));
+    run: async (sql, params = []) =>
+      inTurn(sql, params, async (bound) => {
+        const runner = prepared.isKept(sql) ? await prepared.take(sql) : null;
+        return new Promise<{ changes: number; lastId: number }>((resolve, reject) => {
+          function done(this: RunResult, error: Error | null) {
+            if (error) reject(error);
+            else resolve({ changes: this.changes, lastId: this.lastID });
+          }
+          if (runner === null) db.run(sql, bound, done);
+          else runner.run(bound, done);
+        });
       }),
-    close: () =>
-      new Promise((resolve, reject) => {
-        db.close((error) => (error ? reject(translated(error, '')) : resolve()));
+    exec: async (sql) =>
+      inTurn(
+        sql,
+        [],
+        () => new Promise<void>((resolve, reject) => void db.exec(sql, (error) => (error ? reject(error) : resolve()))),
+      ),
+    close: async () =>
+      inTurn('', [], async () => {
+        await prepared.end();
+        await new Promise<void>((resolve, reject) => db.close((error) => (error ? reject(error) : resolve())));
       }),
   };
 }

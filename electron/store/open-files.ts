@@ -36,17 +36,17 @@ export function createOpenFiles(driver: Driver, maxOpen: number, mutexes: FileMu
   /** Files on their way to being open: they count, or several at once would take the same room. */
   let opening = 0;
 
-  async function reserveRoom(): Promise<void> {
+  async function makeRoom(): Promise<void> {
     for (const file of open.keys()) {
-      if (open.size + opening < maxOpen) break;
+      if (open.size + opening <= maxOpen) break;
       if (!mutexes.isHeld(file)) await mutexes.hold(file, () => close(file));
     }
-    opening++;
   }
 
   async function openNow(file: string, key: FileKey, create: boolean, fingerprint: Uint8Array): Promise<OpenFile> {
-    await reserveRoom();
+    opening++;
     try {
+      await makeRoom();
       const entry = { raw: await openEncrypted(driver, file, key, { create }), fingerprint, queryOnly: false };
       open.set(file, entry);
       return entry;

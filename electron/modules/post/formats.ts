@@ -11,10 +11,11 @@ import { IntygInnehall } from '../../../shared/modules/intyg/schema.ts';
 import type { Postslag } from '../../../shared/modules/post/schema.ts';
 import { SkyddsbedomningInnehall } from '../../../shared/modules/skyddsbedomning/schema.ts';
 import { StegmarkeringInnehall } from '../../../shared/modules/steg/api.ts';
+import { rememberingReader } from './remember.ts';
 import type { Postformat } from './repo.ts';
 
 function format<T>(slag: Postslag, version: number, innehall: z.ZodType<T>): Postformat<T> {
-  return { slag, version, innehall };
+  return { slag, version, read: rememberingReader(innehall) };
 }
 
 export const instrumentFormat = format('instrument', 1, FrystInstrument);
