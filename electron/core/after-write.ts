@@ -4,6 +4,7 @@ import { writeJour } from '../vault/jour.ts';
 import { readAkt } from './akt-file.ts';
 import { depositFamiljeord } from './deposits.ts';
 import type { Session } from './session.ts';
+import type { WriteOptions } from './write-akt.ts';
 
 /** Acts after which the family's akter must know new protected words. */
 const CHANGES_WORDS: ReadonlySet<string> = new Set(['skyddad-uppgift.skapad', 'skyddad-uppgift.borttagen']);
@@ -14,9 +15,11 @@ const CHANGES_JOUR: ReadonlySet<string> = new Set(['skyddsbedomning.signerad', '
  * What a committed write leaves beside the akt, in files that others may open. It is left before the register forgets
  * the akt's dirty mark: after a crash the next unlock leaves it again.
  */
-export async function afterAktWrite(session: Session, aktId: AktId, handling: string): Promise<void> {
-  if (CHANGES_WORDS.has(handling)) await leaveFamiljeord(session, aktId);
-  if (CHANGES_JOUR.has(handling)) await saveJouroversikt(session, aktId);
+export function tellingOf(session: Session, aktId: AktId, handling: string): NonNullable<WriteOptions['tell']> {
+  const everything = () => tellOthers(session, aktId);
+  if (CHANGES_WORDS.has(handling)) return { everything, change: () => leaveFamiljeord(session, aktId) };
+  if (CHANGES_JOUR.has(handling)) return { everything, change: () => saveJouroversikt(session, aktId) };
+  return { everything };
 }
 
 /** Everything that an akt leaves beside itself; for one that has just been made. */

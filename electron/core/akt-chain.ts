@@ -41,11 +41,11 @@ export async function appendAndring(
   const raknare = before.raknare + 1;
   const line = { nr: raknare, ...change, till_post };
   const huvud = headOf(before.huvud, line, posts);
-  await akt
-    .insertInto('andring')
-    .values({ ...line, huvud })
-    .execute();
-  await akt.updateTable('akt').set({ raknare, huvud }).execute();
+  const andring = { ...line, huvud };
+  await Promise.all([
+    akt.insertInto('andring').values(andring).execute(),
+    akt.updateTable('akt').set({ raknare, huvud }).execute(),
+  ]);
   return { raknare, huvud };
 }
 

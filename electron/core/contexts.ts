@@ -8,13 +8,14 @@ import type {
   OpenContext,
   OwnDraftContext,
 } from '../modules/context.ts';
-import { readAkt, writeAkt } from './akt-file.ts';
+import { readAkt } from './akt-file.ts';
 import { createAkter } from './create-akter.ts';
 import { efterarbeten } from './handlers.ts';
 import type { Host } from './host.ts';
 import { complete } from './resume.ts';
 import type { Session } from './session.ts';
 import { createSlappUt } from './slapp-ut.ts';
+import { writeAkt } from './write-akt.ts';
 
 export function openContext({ now, newId, user }: Session): OpenContext {
   return { now, newId, user };

@@ -12,9 +12,9 @@ import type { RegisterSchema } from '../store/register-schema.ts';
 import type { AktFiles } from '../vault/open-vault.ts';
 import { aktPath, sidecarPath } from '../vault/paths.ts';
 import { type AktHead, appendAndring, FIRST_HEAD } from './akt-chain.ts';
-import { derivedColumns } from './akt-file.ts';
 import { writeRegister } from './register.ts';
 import type { Session } from './session.ts';
+import { derivedColumns } from './write-akt.ts';
 
 interface Made {
   readonly ny: NyAkt;

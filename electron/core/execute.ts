@@ -1,8 +1,8 @@
 import type { CallSpec } from '../../shared/api/contract.ts';
 import type { AktId, JobbId } from '../../shared/lib/id.ts';
 import type { AktReadContext, AktWriteContext, RegisterReadContext, RegisterWriteContext } from '../modules/context.ts';
-import { afterAktWrite, tellOthers } from './after-write.ts';
-import { readAkt, writeAkt, writeDraft } from './akt-file.ts';
+import { tellingOf } from './after-write.ts';
+import { readAkt } from './akt-file.ts';
 import { type Attempt, beginAttempt } from './attempt.ts';
 import type { NamedCall } from './call.ts';
 import { effectContext, jobContext, manyAkterContext, openContext, ownDraftContext } from './contexts.ts';
@@ -11,6 +11,7 @@ import type { Host } from './host.ts';
 import type { Jobb } from './jobb.ts';
 import { writeRegister } from './register.ts';
 import type { Session } from './session.ts';
+import { writeAkt, writeDraft } from './write-akt.ts';
 
 type AnyHandler = (context: unknown, input: unknown) => Promise<unknown>;
 
@@ -104,10 +105,7 @@ async function carryOutInAkt(
         aktId,
         handling,
         (akt, register) => run({ ...open, akt, register } satisfies AktWriteContext, input),
-        {
-          attempt,
-          tell: (everything) => (everything ? tellOthers(session, aktId) : afterAktWrite(session, aktId, handling)),
-        },
+        { attempt, tell: tellingOf(session, aktId, handling) },
       );
     case 'draft':
       return writeDraft(session, aktId, (akt, register) =>

@@ -122,6 +122,7 @@ async function assemble(deps: OpenDeps, vault: OpenVault, register: RegisterRef,
     newId,
     emit,
     akter: new Map(),
+    marked: new Set(),
     turns: createTurns(),
   };
 }

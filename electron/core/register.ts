@@ -57,19 +57,23 @@ async function keepCopy(pool: Pool, ref: RegisterRef, target: string): Promise<v
   if ((await stat(target).catch(() => null)) === null) await copyClosed(pool, ref, target);
 }
 
-/** One transaction in the register: the change, the counter and the head, so that an older register shows. */
+/**
+ * One transaction in the register: the change, the counter and the head, so that an older register shows.
+ * @param after when given, what is committed waits for it, and is rolled back when it rejects
+ */
 export function writeRegister<T>(
   pool: Pool,
   ref: RegisterRef,
   handling: string,
   fn: (register: WriteDb<RegisterSchema>) => Promise<T>,
+  after?: Promise<void>,
 ): Promise<T> {
   return pool.transaction(ref, async (register) => {
-    const value = await fn(register);
-    const before = await readRegisterHead(register);
+    const [value, before] = await Promise.all([fn(register), readRegisterHead(register)]);
     const raknare = before.raknare + 1;
     const huvud = createHash('sha256').update(`${before.huvud}\n${raknare}\n${handling}`).digest('hex');
     await putVarde(register, 'huvud', JSON.stringify({ raknare, huvud }));
+    await after;
     return value;
   });
 }

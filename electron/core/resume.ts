@@ -6,9 +6,9 @@ import { DERIVED_VERSION } from '../modules/akt/derive.ts';
 import type { Efterarbete, Efterarbeten, ManyAkterContext } from '../modules/context.ts';
 import { listFolder, removeTemporary } from '../store/atomic-file.ts';
 import { tellOthers } from './after-write.ts';
-import { reconcile } from './akt-file.ts';
 import { abandonAkter, finishAvsikt } from './create-akter.ts';
 import type { Session } from './session.ts';
+import { reconcile } from './write-akt.ts';
 
 const Avsikt = z.object({
   aktIds: z.array(AktId),

@@ -24,6 +24,8 @@ export interface Session {
   readonly emit: (event: CoreEvent) => void;
   /** Akter that have been opened and compared with the register since unlocking; opening a key costs a key agreement. */
   readonly akter: Map<AktId, AktRef>;
+  /** Of these, the ones whose register row carries the mark of a write that has not ended. */
+  readonly marked: Set<AktId>;
   /** A write of an akt is several commits, which must not mix with those of another write. */
   readonly turns: Turns;
 }

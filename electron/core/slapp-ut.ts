@@ -4,9 +4,10 @@ import { getDokument, insertUtslapp, readDokument } from '../modules/dokument/re
 import { signatureOf } from '../modules/post/sign.ts';
 import type { SlappUt, Utslapp } from '../modules/slapp-ut.ts';
 import { createAtomic } from '../store/atomic-file.ts';
-import { readAkt, writeAkt } from './akt-file.ts';
+import { readAkt } from './akt-file.ts';
 import type { Host } from './host.ts';
 import type { Session } from './session.ts';
+import { writeAkt } from './write-akt.ts';
 
 /**
  * The single exit. A document leaves as the very bytes that were previewed, through the printer's pipe or into a file

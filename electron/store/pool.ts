@@ -29,6 +29,8 @@ export interface DbRef<S> {
 export interface Pool {
   /** Reads. @throws AppError STORAGE (file or key), LOCKED (closing) */
   use<S, T>(ref: DbRef<S>, fn: (db: ReadDb<S>) => Promise<T>): Promise<T>;
+  /** Reads, and holds the file for one statement at a time: others write to it between two of them. */
+  useEach<S, T>(ref: DbRef<S>, fn: (db: ReadDb<S>) => Promise<T>): Promise<T>;
   /** Writes in one transaction: committed when `fn` resolves, rolled back when it rejects. */
   transaction<S, T>(ref: DbRef<S>, fn: (trx: WriteDb<S>) => Promise<T>): Promise<T>;
   /** Makes a new file; removes it again when `fn` rejects. @throws AppError STORAGE when it exists */
@@ -76,6 +78,10 @@ export function createPool(driver: Driver, options: { readonly maxOpen?: number 
       withFile(ref, false, async (file) => {
         return scoped<S, T>(readOnly(file), (db) => fn(db as unknown as ReadDb<S>));
       }),
+    useEach: <S, T>(ref: DbRef<S>, fn: (db: ReadDb<S>) => Promise<T>) => {
+      const raw = inTurns((work) => withFile(ref, false, (file) => work(readOnly(file))));
+      return scoped<S, T>(raw, (db) => fn(db as unknown as ReadDb<S>));
+    },
     transaction: <S, T>(ref: DbRef<S>, fn: (trx: WriteDb<S>) => Promise<T>) =>
       withFile(ref, false, async (file) => {
         await setQueryOnly(file, false);
@@ -120,6 +126,15 @@ function readOnly(file: OpenFile): LentConnection {
       return call(...args);
     };
   return { all: guarded(raw.all), run: guarded(raw.run), exec: guarded(raw.exec) };
+}
+
+/** A connection that is borrowed anew for each statement. */
+function inTurns(borrow: <R>(work: (raw: LentConnection) => Promise<R>) => Promise<R>): LentConnection {
+  return {
+    all: (sql, params) => borrow((raw) => raw.all(sql, params)),
+    run: (sql, params) => borrow((raw) => raw.run(sql, params)),
+    exec: (sql) => borrow((raw) => raw.exec(sql)),
+  };
 }
 
 async function scoped<S, T>(raw: LentConnection, work: (db: Db<S>) => Promise<T>): Promise<T> {

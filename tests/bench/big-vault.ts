@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { appendAndring } from '../../electron/core/akt-chain.ts';
-import { openAkt, reconcile } from '../../electron/core/akt-file.ts';
+import { openAkt } from '../../electron/core/akt-file.ts';
+import { reconcile } from '../../electron/core/write-akt.ts';
 import { anteckningFormat } from '../../electron/modules/post/formats.ts';
 import { signPost } from '../../electron/modules/post/sign.ts';
 import type { AktId } from '../../shared/lib/id.ts';

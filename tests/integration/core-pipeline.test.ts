@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listCalls } from '../../electron/core/call.ts';
 import { storageError } from '../../electron/store/storage-error.ts';
 import { createWorld, validInputs, type World } from '../support/contract-inputs.ts';
-import { isAkt, isNoLogg } from '../support/live-files.ts';
+import { isAkt, isLogg, isNoLogg, isRegister, type Moment, placesOf } from '../support/live-files.ts';
 import { createTempDir } from '../support/temp.ts';
 
 /** The order in which the calls can be carried out one after the other in one world, each with its input. */
@@ -17,6 +17,8 @@ const ORDER = listCalls()
 function isLast(name: string): boolean {
   return ['skyddadUppgift.remove', 'utredning.inled', 'avslut.sign'].includes(name);
 }
+
+const NEVER = Number.POSITIVE_INFINITY;
 
 describe('the pipeline that every call passes', () => {
   let world: World;
@@ -31,12 +33,19 @@ describe('the pipeline that every call passes', () => {
   });
 
   const logg = () => world.files.query('2026-11.db', 'SELECT handling, objekt, fas, resultat FROM logg ORDER BY seq');
-  /** Everything but the log and the register's own counter, which also moves when a mark is taken back. */
+  /** Everything but the log and what the register counts, which also moves when a mark is taken back. */
   async function withoutCounter(): Promise<unknown> {
-    const { 'valv/register.1.db/varde': _counter, ...rows } = await world.files.dump(isNoLogg);
-    return rows;
+    const rows = await world.files.dump(isNoLogg);
+    const counts = ['valv/register.1.db/varde', 'valv/register.1.db/logg_fil'];
+    return Object.fromEntries(Object.entries(rows).filter(([table]) => !counts.includes(table)));
   }
   const call = (name: string, input: unknown) => world.test.core.call(name, structuredClone(input));
+  /** What reached the files while a call was carried out. */
+  async function momentsOf(name: string): Promise<readonly Moment[]> {
+    world.files.moments.length = 0;
+    expect(await call(name, validInputs(world)[name]), name).toMatchObject({ ok: true });
+    return [...world.files.moments];
+  }
 
   it.each([
     'akt.rader',
@@ -105,22 +114,59 @@ describe('the pipeline that every call passes', () => {
     expect((await logg()).length).toBe(rows + 2);
   });
 
-  it('has committed the attempt before it reads or changes an akt, and the outcome before it answers', async () => {
-    for (const name of ['akt.get', 'skyddadUppgift.reveal', 'dokument.print', 'anteckning.sign', 'person.create']) {
-      const { moments } = world.files;
-      moments.length = 0;
-      expect(await call(name, validInputs(world)[name])).toMatchObject({ ok: true });
-      const logged = moments.flatMap(({ file, sql, at }, index) =>
-        file.startsWith('logg') && at === 'end' && /^insert/i.test(sql) ? [index] : [],
-      );
-      const writes = name === 'anteckning.sign' || name === 'person.create';
-      const touches = writes ? /^(insert|update|delete)/i : /^select/i;
-      const touched = moments.flatMap(({ file, sql }, index) => (isAkt(file) && touches.test(sql) ? [index] : []));
+  it('has committed the attempt before it reads an akt, and the outcome before it answers', async () => {
+    for (const name of ['akt.get', 'skyddadUppgift.reveal', 'dokument.print']) {
+      const moments = await momentsOf(name);
+      const logged = placesOf(moments, isLogg, 'end', /^insert/i);
+      const touched = placesOf(moments, isAkt, 'start', /^select/i);
       expect(logged.length, name).toBeGreaterThanOrEqual(2);
-      expect(touched.length, name).toBeGreaterThanOrEqual(2);
+      expect(touched.length, name).toBeGreaterThanOrEqual(1);
       expect(logged[0], name).toBeLessThan(touched[0] ?? 0);
       expect(logged.at(-1), name).toBeGreaterThan(touched.at(-1) ?? Number.POSITIVE_INFINITY);
     }
+  });
+
+  it('commits an akt when attempt and mark stand, the derived row and the outcome after it, and answers last', async () => {
+    for (const name of ['anteckning.sign', 'person.create', 'skyddsbedomning.sign', 'skyddadUppgift.create']) {
+      const moments = await momentsOf(name);
+      const [attempt = NEVER, ...outcomes] = placesOf(moments, isLogg, 'end', /^insert/i);
+      const [outcomeBegun = -1] = placesOf(moments, isLogg, 'start', /^insert/i).slice(1);
+      const [marked = NEVER] = placesOf(moments, isRegister, 'end', /^update akt set smutsig = 1/i);
+      const [committing = -1] = placesOf(moments, isAkt, 'start', /^commit/i);
+      const [committed = NEVER] = placesOf(moments, isAkt, 'end', /^commit/i);
+      const derived = placesOf(moments, isRegister, 'start', /^commit/i).at(-1) ?? -1;
+      expect(attempt, name).toBeLessThan(committing);
+      expect(marked, name).toBeLessThan(committing);
+      expect(derived, name).toBeGreaterThan(committed);
+      expect(outcomeBegun, name).toBeGreaterThan(committed);
+      expect(outcomes, name).toHaveLength(1);
+    }
+  });
+
+  it.each([
+    ['the mark', (name: string) => isRegister(name), /^update akt set smutsig = 1/i],
+    ['the change', isAkt, /^insert into "post"/i],
+    ['the commit of the akt', isAkt, /^commit/i],
+  ])('changes neither akt nor register when %s fails, and says so in the log', async (_, isFile, sql) => {
+    await call('anteckning.sign', validInputs(world)['anteckning.sign']);
+    const before = await withoutCounter();
+    const rows = (await logg()).length;
+    world.files.fault = (statement) =>
+      isFile(statement.file) && sql.test(statement.sql) ? storageError('disk') : null;
+    try {
+      expect(await call('anteckning.sign', validInputs(world)['anteckning.sign'])).toMatchObject({
+        ok: false,
+        fel: { kod: 'STORAGE' },
+      });
+    } finally {
+      world.files.fault = null;
+    }
+    expect((await logg()).slice(rows)).toMatchObject([
+      { fas: 'forsok', resultat: null },
+      { fas: 'utfall', resultat: 'STORAGE' },
+    ]);
+    expect(await withoutCounter()).toEqual(before);
+    expect(await call('anteckning.sign', validInputs(world)['anteckning.sign'])).toMatchObject({ ok: true });
   });
 
   it('logs an attempt and an outcome for every audited call, and not a word of the others', async () => {

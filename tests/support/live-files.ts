@@ -105,6 +105,21 @@ export const isAkt = (name: string): boolean => name.startsWith('akter');
 /** Picks all but the log. */
 export const isNoLogg = (name: string): boolean => !name.startsWith('logg');
 
+export const isLogg = (name: string): boolean => !isNoLogg(name);
+export const isRegister = (name: string): boolean => name.includes('register');
+
+/** Where in a list of moments a kind of statement begins or ends. */
+export function placesOf(
+  moments: readonly Moment[],
+  isFile: (name: string) => boolean,
+  at: Moment['at'],
+  sql: RegExp,
+): number[] {
+  return moments.flatMap((moment, index) =>
+    moment.at === at && isFile(moment.file) && sql.test(moment.sql) ? [index] : [],
+  );
+}
+
 /** Bytes are told apart by their hash: a stored PDF is large. */
 function withoutBytes(row: Row): Row {
   const entries = Object.entries(row).map(([column, value]) => [

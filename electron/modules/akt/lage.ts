@@ -41,9 +41,13 @@ export async function readLage(akt: AktRead, idag: Datum): Promise<AktLage> {
 
 /** As `readLage`, for whoever has the head of the akt already. */
 export async function lageOf(akt: AktRead, huvud: AktHuvud, idag: Datum): Promise<AktLage> {
-  const { poster: antal, utkast } = await countInAkt(akt);
-  const aktualisering = huvud.slag === 'aktualisering' ? await findAktualisering(akt) : null;
-  const posts = await readPosts(akt, LASTA);
+  // Handed in together, so that one is made ready while another runs.
+  const [{ poster: antal, utkast }, aktualisering, posts, personer] = await Promise.all([
+    countInAkt(akt),
+    huvud.slag === 'aktualisering' ? findAktualisering(akt) : null,
+    readPosts(akt, LASTA),
+    listPersoner(akt, idag),
+  ]);
   const inkommet = posts.latest(inkommetFormat)?.innehall ?? null;
   const arendetyp = posts.latest(arendetypFormat);
   const instrument = posts.list(instrumentFormat);
@@ -61,7 +65,7 @@ export async function lageOf(akt: AktRead, huvud: AktHuvud, idag: Datum): Promis
     akut: arendetyp === null ? (aktualisering?.akut ?? inkommet?.akut ?? false) : arendetyp.innehall.akut === 'ja',
     kortaFragor:
       inkommet?.kortaFragor === true || instrument.some(({ innehall }) => innehall.instrumentId === 'korta-fragor'),
-    barn: barnOf(huvud, await listPersoner(akt, idag), bedomningar),
+    barn: barnOf(huvud, personer, bedomningar),
     utredningInledd: findInledd(beslut, posts.latest(avslutFormat)),
     overlamnad: null,
     behovsSkyddMenVantar: false,

@@ -29,22 +29,21 @@ export interface NyPost<T> {
 
 /** Signs a post into the akt. There is no way back: the triggers refuse every later change. */
 export async function insertPost<T>(akt: AktWrite, format: Postformat<T>, post: NyPost<T>): Promise<Post<T>> {
-  const row = await akt
-    .insertInto('post')
-    .values({
-      id: post.id,
-      slag: format.slag,
-      version: format.version,
-      person_id: post.personId,
-      handelse: post.handelse,
-      signerad: post.signerad,
-      signerad_av: post.signeradAv,
-      ersatter: post.ersatter,
-      innehall: JSON.stringify(post.innehall),
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  if (post.soktext !== '') await akt.insertInto('sok').values({ text: post.soktext, post_id: post.id }).execute();
+  const values = {
+    id: post.id,
+    slag: format.slag,
+    version: format.version,
+    person_id: post.personId,
+    handelse: post.handelse,
+    signerad: post.signerad,
+    signerad_av: post.signeradAv,
+    ersatter: post.ersatter,
+    innehall: JSON.stringify(post.innehall),
+  };
+  const [row] = await Promise.all([
+    akt.insertInto('post').values(values).returningAll().executeTakeFirstOrThrow(),
+    post.soktext === '' ? null : akt.insertInto('sok').values({ text: post.soktext, post_id: post.id }).execute(),
+  ]);
   return toPost(format, row);
 }
 
