@@ -22,6 +22,30 @@ testMigrations('registret', REGISTER_MIGRATIONS, {
       expect(await db.all('SELECT kod, smutsig FROM akt')).toEqual([{ kod: 'G-001', smutsig: 0 }]);
     },
   },
+  // 002 personal
+  2: {
+    before: async (db) => {
+      await db.run("INSERT INTO anvandare VALUES ('u', 's', 'sam', 'Sam Provander', '', '2026-11-23', NULL, NULL)");
+      await db.run(
+        "INSERT INTO anvandare VALUES ('v', 't', 'vera', 'Vera Test', '', '2026-11-23', '2026-11-24', NULL)",
+      );
+      await insertAkt(db, 'a1', 'G-001');
+    },
+    after: async (db) => {
+      // Whoever worked alone was everything; whoever had left is nothing.
+      expect(await db.all('SELECT anvandare_id, roll FROM anvandare_roll ORDER BY roll')).toEqual([
+        { anvandare_id: 'u', roll: 'chef' },
+        { anvandare_id: 'u', roll: 'jour' },
+        { anvandare_id: 'u', roll: 'samordnare' },
+      ]);
+      expect(await db.all('SELECT akt_id, anvandare_id, uppdrag, forseglad FROM tilldelning')).toEqual([
+        { akt_id: 'a1', anvandare_id: 'u', uppdrag: 'ansvarig', forseglad: 1 },
+      ]);
+      expect(await db.all('SELECT chef, jour, omnyckling FROM akt')).toEqual([{ chef: 1, jour: 1, omnyckling: 0 }]);
+      expect(await db.all('SELECT ny FROM anvandare')).toEqual([{ ny: 0 }, { ny: 0 }]);
+      await expect(db.run("INSERT INTO anvandare_roll VALUES ('u', 'gud', '', 'u')")).rejects.toThrow();
+    },
+  },
 });
 
 /** What everyone on the unit may read without a key to any akt. A new column has to be judged here first. */
@@ -45,16 +69,26 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'oppnad',
     'avslutad',
     'uppgifter',
+    'chef',
+    'jour',
+    'omnyckling',
   ],
-  anvandare: ['id', 'slot_id', 'inloggningsnamn', 'namn', 'titel', 'created_at', 'slutade', 'senast_har'],
+  anvandare: ['id', 'slot_id', 'inloggningsnamn', 'namn', 'titel', 'created_at', 'slutade', 'senast_har', 'ny'],
+  anvandare_roll: ['anvandare_id', 'roll', 'sedan', 'av'],
   avsikt: ['id', 'slag', 'innehall', 'created_at', 'klar'],
   fil: ['id', 'min_reader'],
   insats_plats: ['kod', 'rev', 'innehall', 'updated_at', 'updated_by'],
   installning: ['id', 'rev', 'innehall', 'updated_at', 'updated_by'],
+  jourkuvert: ['nr', 'akt_id', 'skapat', 'skapat_av', 'kvitterat', 'ersatt_av', 'forstort'],
+  jourlasning: ['id', 'akt_id', 'anvandare_id', 'skal', 'oppnad', 'slutar', 'kvitterad', 'kvitterad_av'],
   lagrum_rattelse: ['nr', 'lagrum_id', 'innehall', 'created_at', 'created_by'],
   logg_fil: ['manad', 'nyckel', 'seq', 'huvud'],
+  logg_granskning: ['id', 'manad', 'seq', 'flagga', 'utfall', 'granskad', 'granskad_av'],
   migration: ['number', 'name'],
   nummer: ['serie', 'nasta'],
+  sakerhetskopia: ['id', 'tagen', 'tagen_av', 'raknare', 'logg_seq', 'akter', 'byte'],
+  sparr: ['akt_id', 'anvandare_id', 'sedan', 'av'],
+  tilldelning: ['akt_id', 'anvandare_id', 'uppdrag', 'sedan', 'av', 'forseglad'],
   varde: ['nyckel', 'varde'],
 };
 

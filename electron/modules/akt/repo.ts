@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { AktId } from '../../../shared/lib/id.ts';
 import type { Datum, Tidpunkt } from '../../../shared/lib/tid.ts';
 import type { AktRad } from '../../../shared/modules/akt/schema.ts';
@@ -82,7 +82,7 @@ function rader(register: RegisterRead) {
     .select('anvandare.namn as ansvarigNamn');
 }
 
-function toRad(row: RegisterSchema['akt'] & { readonly ansvarigNamn: string }): AktRad {
+function toRad(row: Selectable<RegisterSchema['akt']> & { readonly ansvarigNamn: string }): AktRad {
   return {
     aktId: row.id as AktId,
     kod: row.kod,
