@@ -9,7 +9,7 @@ import { createScopedDb } from '../store/dialect.ts';
 import { AKT_MIGRATIONS } from '../store/histories.ts';
 import { migrate } from '../store/migrate.ts';
 import type { RegisterSchema } from '../store/register-schema.ts';
-import type { AktFiles } from '../vault/open-vault.ts';
+import type { AktFiles } from '../vault/akt-keys.ts';
 import { aktPath, sidecarPath } from '../vault/paths.ts';
 import { type AktHead, appendAndring, FIRST_HEAD } from './akt-chain.ts';
 import { writeRegister } from './register.ts';

@@ -17,8 +17,10 @@ import { KEY_BYTES, SEAL_OVERHEAD } from './hpke.ts';
 import { equalBytes, hkdf, hmacSha256, sha256 } from './primitives.ts';
 
 export const HEADER_MAGIC = 'SKYDDSAKT-VALV';
-/** What this program writes, and the newest that it reads. */
+/** What this program writes as long as the root key has never been renewed. */
 export const HEADER_FORMAT = 1;
+/** What it writes afterwards, and the newest that it reads: format 1 knows no transitions. */
+export const ROTATED_FORMAT = 2;
 export const MOST_HEADER_BYTES = 64 * 1024;
 
 export const ROLL_IDN = ['jour', 'intake', 'chef'] as const;
@@ -54,6 +56,14 @@ const RollSchema = z.looseObject({
   holders: z.array(z.looseObject({ slotId: Hex128, sealed: base64Bytes(KEY_BYTES + SEAL_OVERHEAD) })).max(128),
 });
 
+const TransitionSchema = z.looseObject({
+  /** The older `vrkGeneration`. */
+  from: Generation,
+  commitment: base64Bytes(KEY_BYTES),
+  proof: base64Bytes(32),
+  previous: z.looseObject({ nonce: base64Bytes(12), ct: base64Bytes(KEY_BYTES + 16) }),
+});
+
 const AnchorSchema = z.looseObject({
   registerCounter: Counter,
   registerHead: base64Between(0, 64),
@@ -73,6 +83,8 @@ const UnsignedHeaderSchema = z.looseObject({
   kdfFloor: KdfSchema,
   /** Raised when the vault root key is renewed. */
   vrkGeneration: Generation,
+  /** From each root key that some slot still pins to the next one; see transition.ts. */
+  transitions: z.array(TransitionSchema).max(64).optional(),
   slots: z.array(SlotSchema).min(1).max(64),
   roles: z.array(RollSchema).length(ROLL_IDN.length),
   /** Public key that `vantande` is sealed to. */
@@ -90,6 +102,7 @@ export type Slot = z.infer<typeof SlotSchema>;
 /** What of a slot is authenticated together with its wrapped secret. */
 export type SlotMetadata = z.infer<typeof SlotMetadataSchema>;
 export type Roll = z.infer<typeof RollSchema>;
+export type Transition = z.infer<typeof TransitionSchema>;
 
 /**
  * What the header remembers of register and log from the last clean lock. Heads are base64url of at most 64 bytes,
@@ -152,7 +165,7 @@ export function parseHeader(bytes: Uint8Array): Header | null {
   const value = parseCanonical(body);
   const start = z.looseObject({ magic: z.literal(HEADER_MAGIC), minReader: Generation }).safeParse(value);
   if (!start.success) return null;
-  if (start.data.minReader > HEADER_FORMAT) throw newerProgramNeeded();
+  if (start.data.minReader > ROTATED_FORMAT) throw newerProgramNeeded();
   const parsed = HeaderSchema.safeParse(value);
   // Whatever the schema dropped could not be authenticated any more.
   if (!parsed.success || canonicalJson(parsed.data) !== canonicalJson(value)) return null;

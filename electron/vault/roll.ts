@@ -12,14 +12,23 @@ export interface RollHolder {
 /** New key pairs for all roles, each secret sealed to every holder. */
 export async function createRoles(vaultId: string, holders: readonly RollHolder[], random: Random): Promise<Roll[]> {
   const roles: Roll[] = [];
-  for (const role of ROLL_IDN) {
-    const pair = await createKeyPair(random);
-    let roll: Roll = { role, generation: 1, publicKey: toBase64(pair.publicKey), holders: [] };
-    for (const holder of holders) roll = await giveRole(vaultId, roll, pair.secretKey, holder);
-    pair.secretKey.fill(0);
-    roles.push(roll);
-  }
+  for (const role of ROLL_IDN) roles.push(await newRolePair(vaultId, role, 1, holders, random));
   return roles;
+}
+
+/** A role with a new key pair, whose secret only the given holders get. */
+export async function newRolePair(
+  vaultId: string,
+  role: RollId,
+  generation: number,
+  holders: readonly RollHolder[],
+  random: Random,
+): Promise<Roll> {
+  const pair = await createKeyPair(random);
+  let roll: Roll = { role, generation, publicKey: toBase64(pair.publicKey), holders: [] };
+  for (const holder of holders) roll = await giveRole(vaultId, roll, pair.secretKey, holder);
+  pair.secretKey.fill(0);
+  return roll;
 }
 
 /** The role with one holder more; a holder with the same slot is replaced. */

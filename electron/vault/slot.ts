@@ -3,6 +3,7 @@ import { canonicalBytes, fromBase64, toBase64 } from './encoding.ts';
 import { type Header, isAuthentic, loginHint, type Slot, type SlotMetadata, vrkCommitment } from './header.ts';
 import { KEY_BYTES, type KeyPair, openSealed, type SealInfo, sealTo } from './hpke.ts';
 import { equalBytes, hkdf, type Random, unwrap, wrap } from './primitives.ts';
+import { rootBefore } from './transition.ts';
 
 /** The root key of a vault with what binds it. */
 export interface Root {
@@ -101,12 +102,30 @@ export async function passphraseKey(header: Header, slot: Slot, passphrase: stri
  */
 export async function openSlot(header: Header, slot: Slot, kek: Uint8Array): Promise<SlotKeys | null> {
   const secretKey = openSlotSecret(header.vaultId, slot, kek);
-  if (secretKey === null || slot.pinned !== header.vrkGeneration) return null;
+  if (secretKey === null || slot.pinned > header.vrkGeneration) return null;
   const info = vrkInfo(header.vaultId, header.vrkGeneration, slot.id);
   const vrk = await openSealed(secretKey.key, info, fromBase64(slot.vrkSealed));
+  if (vrk === null) return null;
   // Anybody can seal to a public key. Without the commitment, a whole header made over another root key would open.
-  if (vrk === null || !equalBytes(vrkCommitment(header.vaultId, vrk), secretKey.commitment)) return null;
+  const pinned = rootBefore(header, vrk, slot.pinned);
+  if (pinned === null || !equalBytes(vrkCommitment(header.vaultId, pinned), secretKey.commitment)) return null;
   return isAuthentic(header, vrk) ? { slotId: slot.id, secretKey: secretKey.key, vrk } : null;
+}
+
+/** The same slot with the present root key pinned. Costs no Argon2id: `kek` has just opened it, and is used up. */
+export function repinSlot(
+  root: Root,
+  slot: Slot,
+  kek: Uint8Array,
+  secretKey: Uint8Array,
+  random: Random,
+): Promise<Slot> {
+  return closeSlot(root, { ...metadataOf(slot), pinned: root.vrkGeneration }, kek, secretKey, random);
+}
+
+/** The root key sealed to whoever opens a slot. */
+export function sealRoot(root: Root, slot: Pick<Slot, 'id' | 'publicKey'>): Promise<Uint8Array> {
+  return sealTo(fromBase64(slot.publicKey), vrkInfo(root.vaultId, root.vrkGeneration, slot.id), root.vrk);
 }
 
 /** @returns null when `kek` is not the slot's key or the slot's metadata have changed */
@@ -129,8 +148,7 @@ async function closeSlot(
 ): Promise<Slot> {
   const plain = Uint8Array.from([...secretKey, ...vrkCommitment(root.vaultId, root.vrk)]);
   const { nonce, ct } = wrap(kek, slotAad(root.vaultId, metadata), plain, random);
-  const info = vrkInfo(root.vaultId, root.vrkGeneration, metadata.id);
-  const vrkSealed = await sealTo(fromBase64(metadata.publicKey), info, root.vrk);
+  const vrkSealed = await sealRoot(root, metadata);
   plain.fill(0);
   kek.fill(0);
   return { ...metadata, secretWrap: { nonce: toBase64(nonce), ct: toBase64(ct) }, vrkSealed: toBase64(vrkSealed) };

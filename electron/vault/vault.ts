@@ -7,7 +7,15 @@ import { listFolder, syncFolder } from '../store/atomic-file.ts';
 import { calibrateKdf, derivePassphraseKey, isAllowedKdf, KDF_FLOOR, type Kdf } from './argon2.ts';
 import { fromBase64, toBase64 } from './encoding.ts';
 import { folderNotEmpty, refusal } from './fault.ts';
-import { HEADER_FORMAT, HEADER_MAGIC, type Header, loginHint, signHeader, type UnsignedHeader } from './header.ts';
+import {
+  HEADER_FORMAT,
+  HEADER_MAGIC,
+  type Header,
+  loginHint,
+  type Slot,
+  signHeader,
+  type UnsignedHeader,
+} from './header.ts';
 import { hasHeader, readHeaderCopies, writeHeaderCopies } from './header-file.ts';
 import { createKeyPair } from './hpke.ts';
 import { createOpenVault, type OpenVault } from './open-vault.ts';
@@ -15,7 +23,16 @@ import { checkPassphrase } from './passphrase.ts';
 import type { Random } from './primitives.ts';
 import { RECOVERY_SECRET_BYTES, recoverySecret, recoveryWords } from './recovery.ts';
 import { createRoles } from './roll.ts';
-import { createRecoverySlot, createUserSlot, openSlot, passphraseKey, type Root, type SlotKeys } from './slot.ts';
+import {
+  createRecoverySlot,
+  createUserSlot,
+  openSlot,
+  passphraseKey,
+  type Root,
+  repinSlot,
+  type SlotKeys,
+} from './slot.ts';
+import { neededTransitions } from './transition.ts';
 
 const UNBORN = /^(valv\.[ab]|akter|register\.1\.db\.ny(-journal)?)$/;
 /** What the lock on a vault leaves in a folder before there is a vault. */
@@ -126,16 +143,22 @@ export async function createVault(
  */
 export async function unlockVault(folder: string, login: string, passphrase: string): Promise<OpenVault> {
   const { candidates, needsRepair } = await readHeaderCopies(folder);
-  for (const header of candidates) {
-    const keys = await tryUser(header, login, passphrase);
-    if (keys === null) continue;
-    if (needsRepair) await writeHeaderCopies(folder, header);
+  for (const candidate of candidates) {
+    const opened = await tryUser(candidate, login, passphrase);
+    if (opened === null) continue;
+    const { header, keys } = opened;
+    if (needsRepair || header !== candidate) await writeHeaderCopies(folder, header);
     return createOpenVault({ folder, header, keys, wasRepaired: needsRepair });
   }
   throw refusal();
 }
 
-async function tryUser(header: Header, login: string, passphrase: string): Promise<SlotKeys | null> {
+/** @returns the keys, and the header as it shall be from now on: with the slot pinned to the present root key */
+async function tryUser(
+  header: Header,
+  login: string,
+  passphrase: string,
+): Promise<{ header: Header; keys: SlotKeys } | null> {
   const hint = loginHint(header.hintSalt, login);
   const slot = header.slots.find((candidate) => candidate.kind === 'user' && candidate.hint === hint);
   if (slot === undefined) {
@@ -147,8 +170,18 @@ async function tryUser(header: Header, login: string, passphrase: string): Promi
   const kek = await passphraseKey(header, slot, passphrase);
   if (kek === null) return null;
   const keys = await openSlot(header, slot, kek);
+  const isLate = keys !== null && slot.pinned !== header.vrkGeneration;
+  const next = isLate ? await repinned(header, slot, kek, keys) : header;
   kek.fill(0);
-  return keys;
+  return keys === null ? null : { header: next, keys };
+}
+
+async function repinned(header: Header, slot: Slot, kek: Uint8Array, keys: SlotKeys): Promise<Header> {
+  const root: Root = { vaultId: header.vaultId, vrk: keys.vrk, vrkGeneration: header.vrkGeneration };
+  const pinned = await repinSlot(root, slot, kek, keys.secretKey, randomBytes);
+  const slots = header.slots.map((other) => (other.id === slot.id ? pinned : other));
+  const next = { ...header, generation: header.generation + 1, slots };
+  return signHeader({ ...next, transitions: neededTransitions(next) }, keys.vrk);
 }
 
 /** The cost for a new slot: the caller's, or the one calibrated on this machine. */

@@ -276,7 +276,7 @@ describe('damage to the copies', () => {
   });
 
   it('refuses with STORAGE a header that only a newer program may read', () => {
-    const future = rawCopy({ ...one.header, format: 2, minReader: 2 });
+    const future = rawCopy({ ...one.header, format: 2, minReader: 3 });
     expect(() => parseHeader(future)).toThrow(AppError);
   });
 

@@ -1,0 +1,143 @@
+import { AppError } from '../../shared/api/errors.ts';
+import { asFileKey, FILE_KEY_BYTES, type FileKey } from '../store/key.ts';
+import { calibrateKdf, type Kdf } from './argon2.ts';
+import { refusal } from './fault.ts';
+import { type RollId, signHeader } from './header.ts';
+import { writeHeaderCopies } from './header-file.ts';
+import { createKeyPair } from './hpke.ts';
+import { checkPassphrase } from './passphrase.ts';
+import { registerPath } from './paths.ts';
+import { equalBytes, hkdf } from './primitives.ts';
+import { changeSlotPassphrase, openSlotSecret, passphraseKey, type Root } from './slot.ts';
+import { findSlotOf, isLoginTaken, withNewRoot, withoutRole, withoutSlot, withRole, withSlot } from './staff.ts';
+import { keysOf, updateHeader, type VaultState } from './vault-state.ts';
+
+/** What somebody at this keyboard has chosen for themselves. */
+export interface Newcomer {
+  readonly login: string;
+  readonly passphrase: string;
+  /** Only for tests; else calibrated on this machine. */
+  readonly kdf?: Kdf;
+}
+
+/** The register of the generation to come: the copy that is to be put under the new key. */
+export interface NextRegister {
+  readonly file: string;
+  readonly key: FileKey;
+  readonly vantandeSecret: Uint8Array;
+}
+
+/** The people of an open vault. Everything is written into the header, one change after the other. */
+export interface People {
+  /**
+   * Makes a slot for somebody who has just typed login and passphrase. It opens the register, and no akt.
+   * @returns the slot's id
+   * @throws AppError VALIDATION at `inloggningsnamn` or `losenfras`
+   */
+  add(person: Newcomer): Promise<string>;
+  /** As `add`, in the place of a slot whose passphrase is forgotten: that one opens nothing of the new header. */
+  replace(slotId: string, person: Newcomer): Promise<string>;
+  /** Whose login and passphrase these are, for work that needs two; null when they open no slot. Runs Argon2id. */
+  identify(login: string, passphrase: string): Promise<string | null>;
+  hasRole(slotId: string, role: RollId): boolean;
+  /** Gives a role. @returns false when this person does not hold it, and so cannot pass it on */
+  giveRole(slotId: string, role: RollId): Promise<boolean>;
+  /** Takes a role, and gives those who stay a new key pair for it. What was sealed to the old one is sealed by others. */
+  takeRole(slotId: string, role: RollId): Promise<void>;
+  /**
+   * Removes a slot for good and renews the root key, the roles that the slot held and the register's key.
+   * @param prepare must have made the next register, whole and synced, when it resolves: the header that names it is
+   *   the switch, and until then everything is as before
+   */
+  remove(slotId: string, prepare: (next: NextRegister) => Promise<void>): Promise<void>;
+}
+
+export function createPeople(state: VaultState): People {
+  const { folder, random } = state;
+  const slotOf = async ({ login, passphrase, kdf }: Newcomer) => {
+    checkPassphrase(passphrase, [login]);
+    const id = Buffer.from(random(16)).toString('hex');
+    return { id, login, passphrase, kdf: kdf ?? (await calibrateKdf()), random };
+  };
+  const assertFree = (login: string) => {
+    if (!isLoginTaken(state.header, login)) return;
+    const mening = 'Inloggningsnamnet är upptaget. Välj ett annat.';
+    throw new AppError('VALIDATION', mening, [{ falt: 'inloggningsnamn', mening }]);
+  };
+  return {
+    async add(person) {
+      assertFree(person.login);
+      const slot = await slotOf(person);
+      await updateHeader(state, (header) => withSlot(header, keysOf(state), slot));
+      return slot.id;
+    },
+    async replace(slotId, person) {
+      const slot = await slotOf(person);
+      await updateHeader(state, async (header) => {
+        const without = withoutSlot(header, slotId);
+        if (isLoginTaken(without, person.login)) assertFree(person.login);
+        return withSlot(without, keysOf(state), slot);
+      });
+      return slot.id;
+    },
+    identify: (login, passphrase) => findSlotOf(state.header, login, passphrase),
+    hasRole: (slotId, role) =>
+      state.header.roles.some((roll) => roll.role === role && roll.holders.some((one) => one.slotId === slotId)),
+    async giveRole(slotId, role) {
+      let given = true;
+      await updateHeader(state, async (header) => {
+        const next = await withRole(header, keysOf(state), role, slotId);
+        given = next !== null;
+        return next ?? header;
+      });
+      return given;
+    },
+    takeRole: (slotId, role) => updateHeader(state, (header) => withoutRole(header, role, slotId, random)),
+    remove: (slotId, prepare) => renewRoot(state, slotId, prepare),
+  };
+
+  function renewRoot(vault: VaultState, leaver: string, prepare: (next: NextRegister) => Promise<void>): Promise<void> {
+    const turn = vault.queue.then(async () => {
+      const keys = keysOf(vault);
+      const vrk = Uint8Array.from(random(32));
+      const vantande = await createKeyPair(random);
+      const next = await withNewRoot(vault.header, keys, { leaver, vrk, vantande: vantande.publicKey, random });
+      const { generation } = next.register;
+      const key = registerKeyOf(vault.header.vaultId, vrk, generation);
+      await prepare({ file: registerPath(folder, generation).file, key, vantandeSecret: vantande.secretKey });
+      const signed = signHeader({ ...next, generation: vault.header.generation + 1 }, vrk);
+      await writeHeaderCopies(folder, signed);
+      vault.header = signed;
+      vault.keys = { ...keys, vrk };
+    });
+    vault.queue = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+/** The key of one generation of the register. */
+export function registerKeyOf(vaultId: string, vrk: Uint8Array, generation: number): FileKey {
+  return asFileKey(hkdf(vrk, Buffer.from(vaultId, 'hex'), `register/${generation}`, FILE_KEY_BYTES));
+}
+
+/** Puts the own slot under another passphrase; see OpenVault. */
+export async function changePassphrase(state: VaultState, old: string, next: string, kdf?: Kdf): Promise<void> {
+  const { slotId, secretKey, vrk } = keysOf(state);
+  checkPassphrase(next);
+  const chosen = kdf ?? (await calibrateKdf());
+  await updateHeader(state, async (header) => {
+    const slot = header.slots.find((candidate) => candidate.id === slotId);
+    const kek = slot === undefined ? null : await passphraseKey(header, slot, old);
+    const opened = slot === undefined || kek === null ? null : openSlotSecret(header.vaultId, slot, kek);
+    if (slot === undefined || opened === null || !equalBytes(opened.key, secretKey)) throw refusal();
+    const root: Root = { vaultId: header.vaultId, vrk, vrkGeneration: header.vrkGeneration };
+    const cost = kdf ?? higher(chosen, slot.kdf ?? chosen);
+    const input = { passphrase: next, kdf: cost, random: state.random };
+    const changed = await changeSlotPassphrase(root, slot, secretKey, input);
+    return { ...header, slots: header.slots.map((other) => (other.id === slotId ? changed : other)) };
+  });
+}
+
+function higher(a: Kdf, b: Kdf): Kdf {
+  return { m: Math.max(a.m, b.m), t: Math.max(a.t, b.t), p: Math.max(a.p, b.p) };
+}
