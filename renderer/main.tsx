@@ -2,11 +2,15 @@ import './app/zod-jitless.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { refreshSession } from './client/session.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 
 // Always this one word: titles end up in task bars, screen shares and window lists.
 document.title = 'Skyddsakt';
+
+// What shows first waits for this answer: it is asked for before React has drawn anything.
+void refreshSession();
 
 const root = document.getElementById('root');
 if (root !== null) {
