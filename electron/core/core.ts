@@ -14,7 +14,7 @@ import { answer, type NamedCall, type Report } from './call.ts';
 import { readDiagnoser, writeDiagnos } from './diagnostik.ts';
 import type { Host } from './host.ts';
 import { createJobb } from './jobb.ts';
-import { loadExecute, loadSession, readAhead } from './late.ts';
+import { createReadAhead, loadExecute, loadSession } from './late.ts';
 import type { Opened } from './open-session.ts';
 import { createValvHandlers } from './valv.ts';
 import { assertVaultPlace } from './vault-place.ts';
@@ -52,6 +52,7 @@ export async function createCore(config: CoreConfig, host: Host, driver: Driver 
   const now = () => tidpunktFromMillis(host.now());
   const pool = createPool(driver);
   const jobb = createJobb();
+  const ahead = createReadAhead();
   const vault = await takeVault(config, driver);
   let opened: Opened | null = null;
   let state: 'open' | 'closing' | 'closed' = 'open';
@@ -114,12 +115,13 @@ export async function createCore(config: CoreConfig, host: Host, driver: Driver 
         return await reply;
       } finally {
         busy.delete(reply);
-        readAhead();
+        ahead.begin();
       }
     },
     async close(reason) {
       if (state !== 'open') return;
       state = 'closing';
+      ahead.stop();
       jobb.cancelAll();
       if (opened !== null) await delay(DRAFT_MS);
       state = 'closed';

@@ -7,12 +7,18 @@ export const loadSession = () => import('./open-session.ts');
 
 /** Time for the window to draw what the first answer showed it. */
 const DRAWN_MS = 300;
-let reading = false;
 
-/** Reads it soon. To be called when the window has its first answer; later calls do nothing. */
-export function readAhead(): void {
-  if (reading) return;
-  reading = true;
-  // What fails here fails again, and is told, where it is needed.
-  setTimeout(() => void Promise.allSettled([loadSession(), loadExecute()]), DRAWN_MS).unref();
+/** Reads it soon after the window has its first answer. */
+export function createReadAhead() {
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    /** To be called at each answer; only the first counts. */
+    begin(): void {
+      // What fails here fails again, and is told, where it is needed.
+      timer ??= setTimeout(() => void Promise.allSettled([loadSession(), loadExecute()]), DRAWN_MS).unref();
+    },
+    stop(): void {
+      clearTimeout(timer);
+    },
+  };
 }
