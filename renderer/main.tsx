@@ -1,3 +1,4 @@
+import { firstReply } from './client/first-reply.ts';
 import './app/zod-jitless.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -9,8 +10,7 @@ import './ui/base.css';
 // Always this one word: titles end up in task bars, screen shares and window lists.
 document.title = 'Skyddsakt';
 
-// What shows first waits for this answer: it is asked for before React has drawn anything.
-void refreshSession();
+void refreshSession(firstReply);
 
 const root = document.getElementById('root');
 if (root !== null) {
