@@ -132,6 +132,18 @@ describe('the house', () => {
     expect(broken).toEqual([]);
   });
 
+  it.each([
+    { entry: 'renderer/main.tsx', never: ['renderer/app/Open.tsx', 'shared/api/api.ts', 'temporal-polyfill'] },
+    {
+      entry: 'electron/core/entry.ts',
+      never: ['electron/core/execute.ts', 'electron/core/open-session.ts', 'date-holidays'],
+    },
+  ])('lets the lock screen wait for nothing that only an open vault needs: $entry', ({ entry, never }) => {
+    const read = readBefore(entry);
+    expect(read.size).toBeGreaterThan(10);
+    expect(never.filter((name) => read.has(name))).toEqual([]);
+  });
+
   it('has no import cycles', () => {
     expect(findCycles([...sources])).toEqual([]);
   });
@@ -214,6 +226,19 @@ function unregistered(kind: RegExp, registry: string): string[] {
 
 function withoutComments(text: string): string {
   return text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|\s)\/\/.*$/gm, '');
+}
+
+/** Everything that is read before a file is: its imports, theirs, and so on. */
+function readBefore(entry: string): ReadonlySet<string> {
+  const byFile = new Map(sources.map((source) => [source.file, source.staticImports]));
+  const read = new Set<string>();
+  const waiting = [entry];
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (read.has(name)) continue;
+    read.add(name);
+    waiting.push(...(byFile.get(name) ?? []));
+  }
+  return read;
 }
 
 function findCycles(files: readonly SourceFile[]): string[] {

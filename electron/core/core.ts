@@ -12,10 +12,10 @@ import { lockVault } from '../store/vault-lock.ts';
 import type { Kdf } from '../vault/argon2.ts';
 import { answer, type NamedCall, type Report } from './call.ts';
 import { readDiagnoser, writeDiagnos } from './diagnostik.ts';
-import { executeOpen } from './execute.ts';
 import type { Host } from './host.ts';
 import { createJobb } from './jobb.ts';
-import { closeSession, type Opened } from './open-session.ts';
+import { createReadAhead, loadExecute, loadSession } from './late.ts';
+import type { Opened } from './open-session.ts';
 import { createValvHandlers } from './valv.ts';
 import { assertVaultPlace } from './vault-place.ts';
 
@@ -52,6 +52,7 @@ export async function createCore(config: CoreConfig, host: Host, driver: Driver 
   const now = () => tidpunktFromMillis(host.now());
   const pool = createPool(driver);
   const jobb = createJobb();
+  const ahead = createReadAhead();
   const vault = await takeVault(config, driver);
   let opened: Opened | null = null;
   let state: 'open' | 'closing' | 'closed' = 'open';
@@ -98,7 +99,9 @@ export async function createCore(config: CoreConfig, host: Host, driver: Driver 
     if (state === 'closed' || (state === 'closing' && !isDraft)) throw new AppError('LOCKED', LOCKED);
     if (call.spec.scope === 'unlocked-not-needed') return ownHandlers[call.name]?.(input as never);
     if (opened === null) throw new AppError('LOCKED', LOCKED);
-    return executeOpen({ session: opened.session, host, jobb }, call, input);
+    const { session } = opened;
+    const { executeOpen } = await loadExecute();
+    return executeOpen({ session, host, jobb }, call, input);
   }
 
   return {
@@ -112,16 +115,21 @@ export async function createCore(config: CoreConfig, host: Host, driver: Driver 
         return await reply;
       } finally {
         busy.delete(reply);
+        ahead.begin();
       }
     },
     async close(reason) {
       if (state !== 'open') return;
       state = 'closing';
+      ahead.stop();
       jobb.cancelAll();
       if (opened !== null) await delay(DRAFT_MS);
       state = 'closed';
       await Promise.race([Promise.allSettled(busy), delay(RUNNING_MS, undefined, { ref: false })]);
-      if (opened !== null && busy.size === 0) await closeSession(opened.session, reason).catch(() => {});
+      if (opened !== null && busy.size === 0) {
+        const { closeSession } = await loadSession();
+        await closeSession(opened.session, reason).catch(() => {});
+      }
       await pool.closeAll({ withinMs: RUNNING_MS });
       opened?.session.vault.close();
       await vault.release();

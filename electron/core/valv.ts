@@ -12,7 +12,8 @@ import { appendVantande, type VantandeEvent } from '../vault/vantande.ts';
 import { clearUnborn, createRecoveryWords, createVault, inspectVault, unlockVault } from '../vault/vault.ts';
 import { renderBlad } from './aterstallningsblad.ts';
 import type { Host } from './host.ts';
-import { type Opened, openNewSession, openSession } from './open-session.ts';
+import { loadSession } from './late.ts';
+import type { OpenDeps, Opened } from './open-session.ts';
 import { createTurns } from './turns.ts';
 
 type Input<V extends keyof typeof valvApi> = ParsedOf<(typeof valvApi)[V]>;
@@ -30,7 +31,7 @@ export interface ValvContext {
   readonly opened: () => Opened | null;
   /** Takes the session that has been opened; from then on other calls are let in. */
   readonly adopt: (opened: Opened) => void;
-  readonly open: Parameters<typeof openSession>[0];
+  readonly open: OpenDeps;
 }
 
 const DIFFERENT = 'Orden stämmer inte med bladet. Kontrollera de ord som är markerade.';
@@ -98,6 +99,7 @@ export function createValvHandlers(ctx: ValvContext) {
     }),
 
     unlock: inTurn(async (input: Input<'unlock'>) => {
+      const { openSession } = await loadSession();
       const vault = await guardAttempt(ctx.mapp, ctx.host.now(), () =>
         remembering('upplasning-nekad', () => unlockVault(ctx.mapp, input.inloggningsnamn, input.losenfras)),
       );
@@ -126,6 +128,7 @@ export function createValvHandlers(ctx: ValvContext) {
   }
 
   async function create(input: Input<'create'>, ord: readonly string[]): Promise<Opened> {
+    const { openNewSession } = await loadSession();
     await assertCreatable(ctx.mapp);
     if ((await inspectVault(ctx.mapp)) === 'unborn') await clearUnborn(ctx.mapp);
     const { vault, vantandeSecret } = await createVault(ctx.mapp, {
@@ -139,6 +142,7 @@ export function createValvHandlers(ctx: ValvContext) {
   }
 
   async function recover(input: Input<'recover'>, ord: readonly string[]): Promise<Opened> {
+    const { openSession } = await loadSession();
     const { vault } = await remembering('aterstallning-nekad', () =>
       recoverVault(ctx.mapp, input.ord, {
         login: input.inloggningsnamn,

@@ -14,6 +14,8 @@ import { LockFrame } from './LockFrame.tsx';
 import { useShortcuts } from './shortcuts.ts';
 
 const loadOpen = () => import('./Open.tsx');
+/** Time for the lock screen to be drawn before anything else is read. */
+const DRAWN_MS = 300;
 /** The open program is read while the lock screen is looked at, so that neither waits for the other. */
 const Open = lazy(loadOpen);
 
@@ -21,9 +23,11 @@ const Open = lazy(loadOpen);
 export function App() {
   const session = useSession();
   useShortcuts();
-  useEffect(() => void refreshSession(), []);
   useEffect(() => {
-    if (session.state === 'known') void loadOpen();
+    if (session.state !== 'known') return;
+    // What fails here fails again, and is told, where it is needed.
+    const waiting = setTimeout(() => void loadOpen().catch(() => undefined), DRAWN_MS);
+    return () => clearTimeout(waiting);
   }, [session.state]);
   useCoreEvent((event) => {
     if (event.name === 'lock.announced') void leave();

@@ -1,5 +1,9 @@
 import { create } from 'zustand';
+import type { SkyddsaktApi } from '../../shared/api/api.ts';
+import type { Reply } from '../../shared/api/errors.ts';
 import type { ValvLage } from '../../shared/modules/valv/api.ts';
+import { windowBridge } from './bridge.ts';
+import { createClient } from './client.ts';
 import { messageOf } from './fel.ts';
 import { client } from './live.ts';
 import { onLocked } from './locked.ts';
@@ -13,10 +17,14 @@ export type Session =
 /** Whether the vault is there, locked or open, and who has opened it. */
 export const useSession = create<Session>(() => ({ state: 'starting' }));
 
-/** Asks the core again: after creating, unlocking, recovering. */
-export async function refreshSession(): Promise<void> {
+/**
+ * Asks the core again: after creating, unlocking, recovering.
+ * @param asked what the core was already asked
+ */
+export async function refreshSession(asked?: Promise<Reply>): Promise<void> {
+  const { valv } = asked === undefined ? client : createClient<SkyddsaktApi>({ ...windowBridge, call: () => asked });
   try {
-    useSession.setState({ state: 'known', status: await client.valv.status({}) }, true);
+    useSession.setState({ state: 'known', status: await valv.status({}) }, true);
   } catch (error) {
     useSession.setState({ state: 'failed', ...messageOf(error) }, true);
   }

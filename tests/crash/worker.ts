@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline';
 import { createCore } from '../../electron/core/core.ts';
 import { KDF_FLOOR } from '../../electron/vault/argon2.ts';
 import { createClient } from '../../renderer/client/client.ts';
-import { api } from '../../shared/api/api.ts';
+import type { SkyddsaktApi } from '../../shared/api/api.ts';
 import { LOGIN, PASSPHRASE } from '../support/core.ts';
 import { createTestHost } from '../support/host.ts';
 import { type Arbetare, readPlace, SYSSLOR } from './chores.ts';
@@ -38,7 +38,7 @@ async function work(uppdrag: Uppdrag): Promise<void> {
     },
     host,
   );
-  const client = createClient(api, { call: core.call, on: () => () => {} });
+  const client = createClient<SkyddsaktApi>({ call: core.call, on: () => () => {} });
   say({ typ: 'laser-upp' });
   await client.valv.unlock({ inloggningsnamn: LOGIN, losenfras: PASSPHRASE });
   say({ typ: 'oppet' });

@@ -6,7 +6,7 @@ import { createDemo } from '../../electron/demo/create-demo.ts';
 import { loadDemoData } from '../../electron/demo/demo-data.ts';
 import { resolveReferences } from '../../electron/demo/references.ts';
 import { createClient } from '../../renderer/client/client.ts';
-import { api } from '../../shared/api/api.ts';
+import type { SkyddsaktApi } from '../../shared/api/api.ts';
 import { addToDatum, datumOf, tidpunktFromMillis } from '../../shared/lib/tid.ts';
 import type { AktRad } from '../../shared/modules/akt/schema.ts';
 import { PLATSTYPER } from '../../shared/modules/insats/schema.ts';
@@ -22,7 +22,7 @@ async function openDemo(folder: string, now: number) {
   const host = createTestHost(path.join(folder, 'sparat'));
   host.clock = now + 60_000;
   const core = await createCore({ valvMapp, diagnostikFil: path.join(folder, 'diagnostik.jsonl') }, host);
-  const client = createClient(api, { call: core.call, on: () => () => {} });
+  const client = createClient<SkyddsaktApi>({ call: core.call, on: () => () => {} });
   const opened = await client.valv.unlock(access);
   return { core, client, opened, access };
 }

@@ -3,7 +3,7 @@ import { type Core, createCore } from '../../electron/core/core.ts';
 import type { Driver } from '../../electron/store/driver.ts';
 import { KDF_FLOOR } from '../../electron/vault/argon2.ts';
 import { createClient } from '../../renderer/client/client.ts';
-import { api, type SkyddsaktApi } from '../../shared/api/api.ts';
+import type { SkyddsaktApi } from '../../shared/api/api.ts';
 import type { Client } from '../../shared/api/contract.ts';
 import type { CoreEvent } from '../../shared/api/events.ts';
 import { createTestHost, type TestHost } from './host.ts';
@@ -34,7 +34,7 @@ export async function startCore(folder: string, driver?: Driver): Promise<TestCo
   );
   const events: CoreEvent[] = [];
   core.on((event) => events.push(event));
-  const client = createClient(api, {
+  const client = createClient<SkyddsaktApi>({
     call: async (name, input) => structuredClone(await core.call(name, structuredClone(input))),
     on: () => () => {},
   });

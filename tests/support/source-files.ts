@@ -12,6 +12,8 @@ export interface SourceFile {
   readonly imports: readonly string[];
   /** The same without `import type`: what exists at run time. */
   readonly runtimeImports: readonly string[];
+  /** Of these, what is read before the file itself is. */
+  readonly staticImports: readonly string[];
 }
 
 const IMPORT =
@@ -32,6 +34,7 @@ function readSource(file: string): SourceFile {
   const text = readFileSync(path.join(ROOT, file), 'utf8');
   const found = [...text.matchAll(IMPORT)].map(([, type, from, dynamic]) => ({
     isType: type !== undefined,
+    isLate: dynamic !== undefined,
     target: resolve(file, from ?? dynamic ?? ''),
   }));
   return {
@@ -39,6 +42,7 @@ function readSource(file: string): SourceFile {
     text,
     imports: found.map(({ target }) => target),
     runtimeImports: found.filter(({ isType }) => !isType).map(({ target }) => target),
+    staticImports: found.filter(({ isType, isLate }) => !isType && !isLate).map(({ target }) => target),
   };
 }
 

@@ -33,7 +33,7 @@ function aClient(reply: Reply, onLocked?: () => void) {
     },
     on: () => () => {},
   };
-  return { client: createClient(api, bridge, onLocked), calls };
+  return { client: createClient<typeof api>(bridge, onLocked), calls };
 }
 
 describe('the client', () => {
@@ -41,6 +41,13 @@ describe('the client', () => {
     const { client, calls } = aClient({ ok: true, value: { rev: 2 } });
     expect(await client.insats.save({ kod: 'SB-01' })).toEqual({ rev: 2 });
     expect(calls).toEqual([['insats.save', { kod: 'SB-01' }]]);
+  });
+
+  it('is no promise to anyone who waits for it, and gives the same function each time', async () => {
+    const { client } = aClient({ ok: true, value: null });
+    expect(await client).toBe(client);
+    expect(await client.insats).toBe(client.insats);
+    expect(client.insats.save).toBe(client.insats.save);
   });
 
   it('throws the AppError that the core answered, with field errors and reference number', async () => {

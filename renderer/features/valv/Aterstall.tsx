@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { valvApi } from '../../../shared/modules/valv/api.ts';
+import { ValvRecover } from '../../../shared/modules/valv/schema.ts';
 import { placeAt, renameFaltfel } from '../../client/faltfel.ts';
 import { client } from '../../client/live.ts';
 import { useForm } from '../../client/useForm.ts';
@@ -17,7 +17,7 @@ import { TEXT } from './text.ts';
 
 const Aterstallning = medLosenfras({
   ord: BladOrd,
-  inloggningsnamn: valvApi.recover.input.shape.inloggningsnamn,
+  inloggningsnamn: ValvRecover.shape.inloggningsnamn,
 });
 
 interface Skrivet {

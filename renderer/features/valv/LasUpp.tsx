@@ -1,5 +1,5 @@
-import { formatTidpunkt } from '../../../shared/lib/tid.ts';
-import { type ValvLage, valvApi } from '../../../shared/modules/valv/api.ts';
+import type { ValvLage } from '../../../shared/modules/valv/api.ts';
+import { ValvUnlock } from '../../../shared/modules/valv/schema.ts';
 import { placeAt } from '../../client/faltfel.ts';
 import { client } from '../../client/live.ts';
 import { refreshSession } from '../../client/session.ts';
@@ -27,7 +27,7 @@ export interface LasUppProps {
 export function LasUpp({ vantaSekunder, demo, onRecover }: LasUppProps) {
   const [vantan, startVantan] = useNedrakning(vantaSekunder);
   const form = useForm({
-    schema: valvApi.unlock.input,
+    schema: ValvUnlock,
     initial: { inloggningsnamn: '', losenfras: '' },
     submit: async (input) => {
       try {
@@ -38,8 +38,8 @@ export function LasUpp({ vantaSekunder, demo, onRecover }: LasUppProps) {
       }
     },
     onSaved: ({ senastHar }) => {
-      showStatus(senastHar === null ? TEXT.lasUpp.forstaGangen : TEXT.lasUpp.senast(formatTidpunkt(senastHar)), 'info');
       void refreshSession();
+      void sayWhenLast(senastHar);
     },
   });
   useFirstError(form);
@@ -111,6 +111,12 @@ function Demo({ demo, onFill }: DemoProps) {
       />
     </Card>
   );
+}
+
+/** The calendar belongs to the open program, which the lock screen does not wait for. */
+async function sayWhenLast(senastHar: ValvLage['senastHar']): Promise<void> {
+  const { formatTidpunkt } = await import('../../../shared/lib/tid.ts');
+  showStatus(senastHar === null ? TEXT.lasUpp.forstaGangen : TEXT.lasUpp.senast(formatTidpunkt(senastHar)), 'info');
 }
 
 async function readVantan(): Promise<number> {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { valvApi } from '../../../shared/modules/valv/api.ts';
+import { ValvCreate } from '../../../shared/modules/valv/schema.ts';
 import { useForm } from '../../client/useForm.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -9,7 +9,7 @@ import { useFirstError } from './first-error.ts';
 import { Rubrik } from './Rubrik.tsx';
 import { TEXT } from './text.ts';
 
-const VemOchVarSchema = valvApi.create.input.omit({ losenfras: true });
+const VemOchVarSchema = ValvCreate.omit({ losenfras: true });
 export type VemOchVarVarden = z.input<typeof VemOchVarSchema>;
 
 /** The first step before anything has been typed. */

@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import { call } from '../../api/contract.ts';
-import { line, requiredText } from '../../lib/text.ts';
 import { Tidpunkt } from '../../lib/tid.ts';
-
-const Inloggningsnamn = requiredText(64, 'Skriv ditt inloggningsnamn.');
-const Losenfras = z.string().min(1, { error: 'Skriv din lösenfras.' }).max(1024, { error: 'Lösenfrasen är för lång.' });
-const Ord = z.array(z.string().max(32)).length(24, { error: 'Skriv alla 24 orden från återställningsbladet.' });
+import { Ord, ValvCreate, ValvRecover, ValvUnlock } from './schema.ts';
 
 export const Anvandare = z.object({
   id: z.string(),
@@ -60,14 +56,7 @@ export const valvApi = {
   create: call({
     kind: 'effect',
     scope: 'unlocked-not-needed',
-    input: z.object({
-      inloggningsnamn: Inloggningsnamn,
-      namn: requiredText(120, 'Skriv ditt namn.'),
-      titel: line(120),
-      kommun: requiredText(120, 'Skriv kommunens namn.'),
-      namnd: requiredText(160, 'Skriv nämndens namn.'),
-      losenfras: Losenfras,
-    }),
+    input: ValvCreate,
     output: Nyblad,
     audit: { exempt: 'nothing is written before the sheet has been typed back, which is logged' },
   }),
@@ -88,14 +77,14 @@ export const valvApi = {
   unlock: call({
     kind: 'effect',
     scope: 'unlocked-not-needed',
-    input: z.object({ inloggningsnamn: Inloggningsnamn, losenfras: Losenfras }),
+    input: ValvUnlock,
     output: z.object({ anvandare: Anvandare, senastHar: Tidpunkt.nullable() }),
     audit: 'valv.upplast',
   }),
   recover: call({
     kind: 'effect',
     scope: 'unlocked-not-needed',
-    input: z.object({ ord: Ord, inloggningsnamn: Inloggningsnamn, losenfras: Losenfras }),
+    input: ValvRecover,
     output: Nyblad,
     audit: { exempt: 'nothing is written before the new sheet has been typed back, which is logged' },
   }),
