@@ -29,8 +29,12 @@ export async function openAkt(
   const row = await session.pool.use(session.register, (db) =>
     db
       .selectFrom('akt')
+      .leftJoin('sparr', (join) =>
+        join.onRef('sparr.akt_id', '=', 'akt.id').on('sparr.anvandare_id', '=', session.user.id),
+      )
       .select(['generation', 'raknare', 'huvud', 'smutsig'])
       .where('id', '=', aktId)
+      .where('sparr.akt_id', 'is', null)
       .executeTakeFirst(),
   );
   const key = row === undefined ? null : await session.vault.openAktKey(aktId, row.generation);
@@ -69,6 +73,15 @@ export async function readAkt<T>(
   aktId: AktId,
   fn: (akt: AktRead, register: RegisterRead) => Promise<T>,
 ): Promise<T> {
+  const read = (ref: AktRef) =>
+    session.pool.use(ref, (akt) => session.pool.use(session.register, (register) => fn(akt, register)));
   const ref = await openAkt(session, aktId);
-  return session.pool.use(ref, (akt) => session.pool.use(session.register, (register) => fn(akt, register)));
+  try {
+    return await read(ref);
+  } catch (error) {
+    // A new key has moved the akt while the reading waited for its file.
+    const moved = session.akter.get(aktId);
+    if (moved === undefined || moved.file === ref.file) throw error;
+    return read(moved);
+  }
 }

@@ -38,6 +38,7 @@ const LOCK_REASONS: Readonly<Record<LockReason, true>> = {
   vilolage: true,
   avslut: true,
   klockhopp: true,
+  nycklar: true,
 };
 
 /** Whether a value is an object with own keys, so that its fields can be looked at. */

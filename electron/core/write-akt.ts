@@ -33,8 +33,9 @@ export async function writeAkt<T>(
   fn: (akt: AktWrite, register: RegisterRead) => Promise<T>,
   { attempt, tell }: WriteOptions = {},
 ): Promise<T> {
-  const ref = await openAkt(session, aktId);
   return session.turns.take(aktId, async () => {
+    // Opened when its turn has come: a new key may have moved it in the meantime.
+    const ref = await openAkt(session, aktId);
     const owed = session.marked.has(aktId);
     // A mark excuses one step. Whatever left it, this write must not be the second.
     if (owed) await reconcile(session, aktId, { ref, smutsig: true });

@@ -44,15 +44,22 @@ export async function migrateCopy(
 export async function copyClosed(pool: Pool, source: DbRef<unknown>, target: string): Promise<void> {
   // Opening first rolls back what a crash left half done: a raw copy without its journal would be damaged.
   await pool.use(source, async () => {});
-  await pool.whileClosed(source.file, async () => {
-    if (await exists(`${source.file}-journal`)) throw storageError('kopia');
-    await copyFile(source.file, target, constants.COPYFILE_EXCL);
-    await syncFile(target);
-    await syncFolder(path.dirname(target));
-  });
+  await pool.whileClosed(source.file, () => copyBytes(source.file, target));
 }
 
-async function giveName(from: string, to: string): Promise<void> {
+/**
+ * As `copyClosed`, for whoever keeps the file closed already.
+ * @throws AppError STORAGE when the source has a journal, or the copy is there already
+ */
+export async function copyBytes(source: string, target: string): Promise<void> {
+  if (await exists(`${source}-journal`)) throw storageError('kopia');
+  await copyFile(source, target, constants.COPYFILE_EXCL);
+  await syncFile(target);
+  await syncFolder(path.dirname(target));
+}
+
+/** Gives a finished copy the name under which it is found, so that it lasts. */
+export async function giveName(from: string, to: string): Promise<void> {
   await syncFile(from);
   await rename(from, to);
   await syncFolder(path.dirname(to));

@@ -7,7 +7,7 @@ import { ROLL_IDN } from './header.ts';
 import { defaultHolders } from './holders.ts';
 import { createKeyPair } from './hpke.ts';
 import { aktPath, sidecarPath } from './paths.ts';
-import { getRoll, openRole } from './roll.ts';
+import { getRoll, openRoleHistory } from './roll.ts';
 import {
   createSidecar,
   encodeSidecar,
@@ -82,9 +82,8 @@ export async function openAktKey(state: VaultState, aktId: string, generation: n
 async function roleSecrets(state: VaultState): Promise<HolderSecret[]> {
   const secrets: HolderSecret[] = [];
   for (const role of ROLL_IDN) {
-    const roll = getRoll(state.header, role);
-    const secretKey = await openRole(state.header.vaultId, roll, keysOf(state));
-    if (secretKey !== null) secrets.push({ kind: 'role', id: role, generation: roll.generation, secretKey });
+    const held = await openRoleHistory(state.header.vaultId, getRoll(state.header, role), keysOf(state));
+    secrets.push(...held.map((secret) => ({ kind: 'role' as const, id: role, ...secret })));
   }
   return secrets;
 }

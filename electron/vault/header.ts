@@ -54,6 +54,8 @@ const RollSchema = z.looseObject({
   generation: Generation,
   publicKey: PublicKey,
   holders: z.array(z.looseObject({ slotId: Hex128, sealed: base64Bytes(KEY_BYTES + SEAL_OVERHEAD) })).max(128),
+  /** Earlier secrets, each sealed to the pair that came after it, while something is still sealed to them. */
+  older: z.array(z.looseObject({ generation: Generation, sealed: base64Bytes(KEY_BYTES + SEAL_OVERHEAD) })).optional(),
 });
 
 const TransitionSchema = z.looseObject({

@@ -1,5 +1,5 @@
 import { fromBase64 } from './encoding.ts';
-import type { Header } from './header.ts';
+import type { Header, RollId } from './header.ts';
 import { getRoll } from './roll.ts';
 import type { Holder } from './sidecar.ts';
 
@@ -10,12 +10,22 @@ export function findHolder(header: Header, slotId: string): Holder | null {
   return { kind: slot.kind, id: slot.id, generation: 1, publicKey: fromBase64(slot.publicKey) };
 }
 
+/** A role as a holder of akt keys. */
+export function roleHolder(header: Header, role: RollId): Holder {
+  const { generation, publicKey } = getRoll(header, role);
+  return { kind: 'role', id: role, generation, publicKey: fromBase64(publicKey) };
+}
+
+/** The paper, which holds every akt. */
+export function paperHolders(header: Header): Holder[] {
+  return header.slots
+    .filter(({ kind }) => kind === 'recovery')
+    .map(({ id }) => findHolder(header, id))
+    .filter((holder) => holder !== null);
+}
+
 /** Who holds a new akt unless told otherwise: the person who creates it, the chef role and the paper. */
 export function defaultHolders(header: Header, slotId: string): Holder[] {
-  const chef = getRoll(header, 'chef');
-  const slots = header.slots
-    .filter((slot) => slot.id === slotId || slot.kind === 'recovery')
-    .map((slot) => findHolder(header, slot.id))
-    .filter((holder) => holder !== null);
-  return [...slots, { kind: 'role', id: 'chef', generation: chef.generation, publicKey: fromBase64(chef.publicKey) }];
+  const own = findHolder(header, slotId);
+  return [...(own === null ? [] : [own]), ...paperHolders(header), roleHolder(header, 'chef')];
 }

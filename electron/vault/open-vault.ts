@@ -4,7 +4,7 @@ import { type AktFiles, createAktFiles, openAktKey, readSidecar, saveSidecar } f
 import type { Kdf } from './argon2.ts';
 import { toBase64 } from './encoding.ts';
 import type { Anchor, Header, RollId } from './header.ts';
-import { defaultHolders, findHolder } from './holders.ts';
+import { defaultHolders, findHolder, paperHolders, roleHolder } from './holders.ts';
 import { readOwnFile, writeOwnFile } from './own-file.ts';
 import { registerPath } from './paths.ts';
 import { changePassphrase, createPeople, type People, registerKeyOf } from './people.ts';
@@ -38,6 +38,10 @@ export interface OpenVault {
   roleSecret(role: RollId): Promise<Uint8Array | null>;
   /** Who holds a new akt unless told otherwise: this person, the chef role and the paper. */
   defaultHolders(): Holder[];
+  /** A role as a holder of akt keys, by its present key pair. */
+  roleHolder(role: RollId): Holder;
+  /** The paper, which holds every akt. */
+  paperHolders(): Holder[];
   /** A slot as a holder of akt keys; null when there is no such slot. */
   findHolder(slotId: string): Holder | null;
   /** Fresh keys for a new akt; writes nothing yet. Creates the folder `akter` if it is missing. */
@@ -98,6 +102,8 @@ export function createOpenVault(input: {
     setVantande: (publicKey) => updateHeader(state, async (old) => ({ ...old, vantande: toBase64(publicKey) })),
     roleSecret: async (role) => openRole(header.vaultId, getRoll(state.header, role), keysOf(state)),
     defaultHolders: () => defaultHolders(state.header, keysOf(state).slotId),
+    roleHolder: (role) => roleHolder(state.header, role),
+    paperHolders: () => paperHolders(state.header),
     findHolder: (slotId) => findHolder(state.header, slotId),
     createAktFiles: (aktId, holders) => createAktFiles(state, aktId, holders),
     openAktKey: (aktId, generation) => openAktKey(state, aktId, generation),

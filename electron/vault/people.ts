@@ -2,15 +2,26 @@ import { AppError } from '../../shared/api/errors.ts';
 import { asFileKey, FILE_KEY_BYTES, type FileKey } from '../store/key.ts';
 import { calibrateKdf, type Kdf } from './argon2.ts';
 import { refusal } from './fault.ts';
-import { type RollId, signHeader } from './header.ts';
+import { type Header, type RollId, signHeader } from './header.ts';
 import { writeHeaderCopies } from './header-file.ts';
 import { createKeyPair } from './hpke.ts';
 import { checkPassphrase } from './passphrase.ts';
 import { registerPath } from './paths.ts';
 import { equalBytes, hkdf } from './primitives.ts';
 import { changeSlotPassphrase, openSlotSecret, passphraseKey, type Root } from './slot.ts';
-import { findSlotOf, isLoginTaken, withNewRoot, withoutRole, withoutSlot, withRole, withSlot } from './staff.ts';
+import {
+  findSlotOf,
+  isLoginTaken,
+  withNewRoot,
+  withoutOlderRoles,
+  withoutRole,
+  withoutSlot,
+  withRole,
+  withSlot,
+} from './staff.ts';
 import { keysOf, updateHeader, type VaultState } from './vault-state.ts';
+
+const OTHERS_ROLE = 'Personen har en roll som du inte har. Be någon som har samma roll att avsluta personen.';
 
 /** What somebody at this keyboard has chosen for themselves. */
 export interface Newcomer {
@@ -42,12 +53,22 @@ export interface People {
   hasRole(slotId: string, role: RollId): boolean;
   /** Gives a role. @returns false when this person does not hold it, and so cannot pass it on */
   giveRole(slotId: string, role: RollId): Promise<boolean>;
-  /** Takes a role, and gives those who stay a new key pair for it. What was sealed to the old one is sealed by others. */
-  takeRole(slotId: string, role: RollId): Promise<void>;
+  /**
+   * Takes a role, and gives those who stay a new key pair for it. What was sealed to the old one must be sealed anew.
+   * @returns false when this person does not hold it
+   */
+  takeRole(slotId: string, role: RollId): Promise<boolean>;
+  /** Forgets earlier secrets of roles, when everything has been sealed anew. */
+  forgetOlderRoles(): Promise<void>;
+  /**
+   * Whether this person holds every role that a slot holds, and so may remove it.
+   */
+  mayRemove(slotId: string): boolean;
   /**
    * Removes a slot for good and renews the root key, the roles that the slot held and the register's key.
    * @param prepare must have made the next register, whole and synced, when it resolves: the header that names it is
    *   the switch, and until then everything is as before
+   * @throws AppError FORBIDDEN when the slot holds a role that this person does not
    */
   remove(slotId: string, prepare: (next: NextRegister) => Promise<void>): Promise<void>;
 }
@@ -81,20 +102,30 @@ export function createPeople(state: VaultState): People {
       return slot.id;
     },
     identify: (login, passphrase) => findSlotOf(state.header, login, passphrase),
-    hasRole: (slotId, role) =>
-      state.header.roles.some((roll) => roll.role === role && roll.holders.some((one) => one.slotId === slotId)),
-    async giveRole(slotId, role) {
-      let given = true;
-      await updateHeader(state, async (header) => {
-        const next = await withRole(header, keysOf(state), role, slotId);
-        given = next !== null;
-        return next ?? header;
-      });
-      return given;
-    },
-    takeRole: (slotId, role) => updateHeader(state, (header) => withoutRole(header, role, slotId, random)),
+    hasRole: (slotId, role) => rolesOf(slotId).includes(role),
+    giveRole: (slotId, role) => tryUpdate((header) => withRole(header, keysOf(state), role, slotId)),
+    takeRole: (slotId, role) => tryUpdate((header) => withoutRole(header, keysOf(state), role, slotId, random)),
+    forgetOlderRoles: () => updateHeader(state, async (header) => withoutOlderRoles(header)),
+    mayRemove: (slotId) => rolesOf(slotId).every((role) => rolesOf(keysOf(state).slotId).includes(role)),
     remove: (slotId, prepare) => renewRoot(state, slotId, prepare),
   };
+
+  function rolesOf(slotId: string): RollId[] {
+    return state.header.roles
+      .filter(({ holders }) => holders.some((one) => one.slotId === slotId))
+      .map(({ role }) => role);
+  }
+
+  /** @returns false when there is nothing to write */
+  async function tryUpdate(change: (header: Header) => Promise<Header | null>): Promise<boolean> {
+    let done = true;
+    await updateHeader(state, async (header) => {
+      const next = await change(header);
+      done = next !== null;
+      return next ?? header;
+    });
+    return done;
+  }
 
   function renewRoot(vault: VaultState, leaver: string, prepare: (next: NextRegister) => Promise<void>): Promise<void> {
     const turn = vault.queue.then(async () => {
@@ -102,6 +133,7 @@ export function createPeople(state: VaultState): People {
       const vrk = Uint8Array.from(random(32));
       const vantande = await createKeyPair(random);
       const next = await withNewRoot(vault.header, keys, { leaver, vrk, vantande: vantande.publicKey, random });
+      if (next === null) throw new AppError('FORBIDDEN', OTHERS_ROLE);
       const { generation } = next.register;
       const key = registerKeyOf(vault.header.vaultId, vrk, generation);
       await prepare({ file: registerPath(folder, generation).file, key, vantandeSecret: vantande.secretKey });

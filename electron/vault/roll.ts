@@ -56,6 +56,53 @@ export async function openRole(
   return openSealed(keys.secretKey, rollInfo(vaultId, roll, keys.slotId), fromBase64(mine.sealed));
 }
 
+/** One of the secrets that a role has had. */
+export interface RoleSecret {
+  readonly generation: number;
+  readonly secretKey: Uint8Array;
+}
+
+/** The secret of a role and those before it that something may still be sealed to; none for a slot without the role. */
+export async function openRoleHistory(
+  vaultId: string,
+  roll: Roll,
+  keys: { readonly slotId: string; readonly secretKey: Uint8Array },
+): Promise<RoleSecret[]> {
+  const newest = await openRole(vaultId, roll, keys);
+  if (newest === null) return [];
+  const secrets: RoleSecret[] = [{ generation: roll.generation, secretKey: newest }];
+  for (const step of (roll.older ?? []).toSorted((a, b) => b.generation - a.generation)) {
+    const after = secrets.at(-1);
+    if (after === undefined || step.generation !== after.generation - 1) break;
+    const info = olderInfo(vaultId, roll.role, step.generation);
+    const secretKey = await openSealed(after.secretKey, info, fromBase64(step.sealed));
+    if (secretKey === null) break;
+    secrets.push({ generation: step.generation, secretKey });
+  }
+  return secrets;
+}
+
+/**
+ * The role with a new pair for those who stay, because nobody forgets a secret. They also get the way back to `secret`,
+ * which whoever is shut out has and they need until everything is sealed anew.
+ */
+export async function renewRole(
+  vaultId: string,
+  roll: Roll,
+  secret: Uint8Array,
+  remaining: readonly RollHolder[],
+  random: Random,
+): Promise<Roll> {
+  const renewed = await newRolePair(vaultId, roll.role, roll.generation + 1, remaining, random);
+  const info = olderInfo(vaultId, roll.role, roll.generation);
+  const sealed = toBase64(await sealTo(fromBase64(renewed.publicKey), info, secret));
+  return { ...renewed, older: [...(roll.older ?? []), { generation: roll.generation, sealed }] };
+}
+
+function olderInfo(vaultId: string, role: RollId, generation: number): SealInfo {
+  return { vault: vaultId, file: `valv/roll/${role}/tidigare`, generation, holder: `role:${role}:${generation + 1}` };
+}
+
 function rollInfo(vaultId: string, roll: Roll, slotId: string): SealInfo {
   return { vault: vaultId, file: `valv/roll/${roll.role}`, generation: roll.generation, holder: slotId };
 }

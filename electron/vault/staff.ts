@@ -3,7 +3,7 @@ import { fromBase64, toBase64 } from './encoding.ts';
 import { type Header, loginHint, ROTATED_FORMAT, type RollId, type Slot } from './header.ts';
 import { createKeyPair } from './hpke.ts';
 import type { Random } from './primitives.ts';
-import { getRoll, giveRole, newRolePair, openRole, type RollHolder } from './roll.ts';
+import { getRoll, giveRole, openRole, type RollHolder, renewRole } from './roll.ts';
 import { createUserSlot, openSlot, passphraseKey, type Root, type SlotKeys, sealRoot } from './slot.ts';
 import { createTransition, neededTransitions } from './transition.ts';
 
@@ -60,18 +60,34 @@ export async function withRole(header: Header, keys: SlotKeys, role: RollId, slo
 }
 
 /**
- * The header with a role taken from a slot: the others get a new pair, because nobody forgets a secret. What was sealed
- * to the old pair must be sealed anew.
+ * The header with a role taken from a slot: those who stay get a new pair. What was sealed to the old one must be sealed
+ * anew; until then they also open the old one.
+ * @returns null when whoever takes it does not hold the role, and so could not give the others the way back
  */
-export async function withoutRole(header: Header, role: RollId, slotId: string, random: Random): Promise<Header> {
+export async function withoutRole(
+  header: Header,
+  keys: SlotKeys,
+  role: RollId,
+  slotId: string,
+  random: Random,
+): Promise<Header | null> {
   const roll = getRoll(header, role);
+  if (!roll.holders.some((one) => one.slotId === slotId)) return header;
+  const secret = await openRole(header.vaultId, roll, keys);
+  if (secret === null) return null;
   const remaining = roll.holders
     .filter((one) => one.slotId !== slotId)
     .map((one) => header.slots.find(({ id }) => id === one.slotId))
     .filter((slot) => slot !== undefined)
     .map(holderOf);
-  const renewed = await newRolePair(header.vaultId, role, roll.generation + 1, remaining, random);
+  const renewed = await renewRole(header.vaultId, roll, secret, remaining, random);
+  secret.fill(0);
   return { ...header, roles: header.roles.map((other) => (other.role === role ? renewed : other)) };
+}
+
+/** The header without the way back to earlier secrets of roles: nothing is sealed to them any more. */
+export function withoutOlderRoles(header: Header): Header {
+  return { ...header, roles: header.roles.map(({ older: _older, ...roll }) => roll) };
 }
 
 /** Who of the header a login and a passphrase belong to; null when they open no slot. Runs Argon2id once. */
@@ -90,17 +106,18 @@ export async function findSlotOf(header: Header, login: string, passphrase: stri
 /**
  * The header after somebody has left: their slot is gone, the root key and the roles they held are new, and the register
  * has its next generation. To be signed with the new root key.
+ * @returns null when the leaver holds a role that whoever removes them does not
  */
 export async function withNewRoot(
   header: Header,
   keys: SlotKeys,
   input: { readonly leaver: string; readonly vrk: Uint8Array; readonly vantande: Uint8Array; readonly random: Random },
-): Promise<Header> {
+): Promise<Header | null> {
   const { leaver, vrk, random } = input;
   const from = header.vrkGeneration;
-  const held = header.roles.filter(({ holders }) => holders.some(({ slotId }) => slotId === leaver));
-  let next = header;
-  for (const { role } of held) next = await withoutRole(next, role, leaver, random);
+  let next: Header | null = header;
+  for (const { role } of header.roles) next = next && (await withoutRole(next, keys, role, leaver, random));
+  if (next === null) return null;
   next = withoutSlot(next, leaver);
   const root: Root = { vaultId: header.vaultId, vrk, vrkGeneration: from + 1 };
   const slots: Slot[] = [];

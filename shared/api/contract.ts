@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Roll } from '../modules/personal/schema.ts';
 
 /**
  * What a call does to the world.
@@ -23,6 +24,8 @@ export interface CallSpec<
   readonly input: I;
   readonly output: O;
   readonly audit: string | { readonly exempt: string };
+  /** Who may make the call at all; see `mayCall` for a call that names none. */
+  readonly roller?: readonly Roll[];
 }
 
 /** Declares a call; types of client and handler follow from it. */

@@ -6,4 +6,4 @@ export type CoreEvent =
   | { readonly name: 'lock.announced'; readonly skal: LockReason };
 
 /** Why the vault locked. */
-export type LockReason = 'knapp' | 'overksam' | 'skarmlas' | 'vilolage' | 'avslut' | 'klockhopp';
+export type LockReason = 'knapp' | 'overksam' | 'skarmlas' | 'vilolage' | 'avslut' | 'klockhopp' | 'nycklar';

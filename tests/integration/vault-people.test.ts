@@ -69,7 +69,11 @@ describe('V03, V07: people of a vault', () => {
       expect(await asVera.roleSecret('chef')).toEqual(await sam.roleSecret('chef'));
       expect(await asVera.people.giveRole(ola, 'jour')).toBe(false);
       const old = await sam.roleSecret('chef');
-      await asVera.people.takeRole(sam.slotId, 'chef');
+      const akt = await sam.createAktFiles('b'.repeat(32), [sam.roleHolder('chef')]);
+      await akt.writeSidecar();
+      const asOla = await unlockVault(valv, OLA.login, OLA.passphrase);
+      expect(await asOla.people.takeRole(sam.slotId, 'chef')).toBe(false);
+      expect(await asVera.people.takeRole(sam.slotId, 'chef')).toBe(true);
       const [nowSam, nowVera] = [
         await unlockVault(valv, LOGIN, PHRASE),
         await unlockVault(valv, VERA.login, OTHER_PHRASE),
@@ -77,6 +81,11 @@ describe('V03, V07: people of a vault', () => {
       expect(await nowSam.roleSecret('chef')).toBeNull();
       expect(nowSam.people.hasRole(sam.slotId, 'chef')).toBe(false);
       expect(await nowVera.roleSecret('chef')).not.toEqual(old);
+      // What lies sealed to the old pair stays open to those who hold the new one, until it has been sealed anew.
+      expect(await nowVera.openAktKey('b'.repeat(32), 1)).toEqual(akt.fileKey);
+      expect(await nowSam.openAktKey('b'.repeat(32), 1)).toBeNull();
+      await nowVera.people.forgetOlderRoles();
+      expect(await nowVera.openAktKey('b'.repeat(32), 1)).toBeNull();
     });
   });
 
@@ -134,6 +143,17 @@ describe('V08: somebody who has left', () => {
       // The paper pins the first one until it is used.
       expect(header.transitions).toHaveLength(2);
       expect(header.minReader).toBe(2);
+    });
+  });
+
+  it('is removed only by somebody who holds the same roles', async () => {
+    await withFolder(async (folder) => {
+      const { valv, sam, vera } = await threePeople(folder);
+      const asOla = await unlockVault(valv, OLA.login, OLA.passphrase);
+      expect(asOla.people.mayRemove(sam.slotId)).toBe(false);
+      await expect(asOla.people.remove(sam.slotId, noPreparation)).rejects.toMatchObject(FORBIDDEN);
+      expect(asOla.people.mayRemove(vera)).toBe(true);
+      expect((await unlockVault(valv, LOGIN, PHRASE)).slotId).toBe(sam.slotId);
     });
   });
 

@@ -1,0 +1,176 @@
+import { rm, stat } from 'node:fs/promises';
+import { AppError } from '../../shared/api/errors.ts';
+import type { AktId } from '../../shared/lib/id.ts';
+import type { LentConnection } from '../store/driver.ts';
+import { checkFile } from '../store/integrity.ts';
+import { createFileKey, type FileKey, rawKeyLiteral } from '../store/key.ts';
+import { copyBytes, giveName } from '../store/migrate-copy.ts';
+import { storageError } from '../store/storage-error.ts';
+import { fromBase64 } from '../vault/encoding.ts';
+import { createKeyPair } from '../vault/hpke.ts';
+import { aktPath, sidecarPath } from '../vault/paths.ts';
+import type { Holder } from '../vault/sidecar.ts';
+import { openAkt } from './akt-file.ts';
+import { writeRegister } from './register.ts';
+import type { AktRef, Session } from './session.ts';
+
+/**
+ * Who shall hold an akt, as the register says: the assigned, the chef role unless it was removed, the intake role for an
+ * aktualisering, and the paper. The key file is the truth about who does.
+ */
+async function wantedHolders(session: Session, aktId: AktId): Promise<Holder[]> {
+  const { pool, register, vault } = session;
+  const { akt, slots } = await pool.use(register, async (db) => ({
+    akt: await db.selectFrom('akt').select(['slag', 'chef']).where('id', '=', aktId).executeTakeFirstOrThrow(),
+    slots: await db
+      .selectFrom('tilldelning')
+      .innerJoin('anvandare', 'anvandare.id', 'tilldelning.anvandare_id')
+      .select('anvandare.slot_id')
+      .where('tilldelning.akt_id', '=', aktId)
+      .where('anvandare.slutade', 'is', null)
+      .execute(),
+  }));
+  const assigned = slots.map(({ slot_id }) => vault.findHolder(slot_id)).filter((holder) => holder !== null);
+  return [
+    ...assigned,
+    ...vault.paperHolders(),
+    ...(akt.chef === 1 ? [vault.roleHolder('chef')] : []),
+    ...(akt.slag === 'aktualisering' ? [vault.roleHolder('intake')] : []),
+  ];
+}
+
+/**
+ * Seals an akt's key to everyone who shall hold it, and notes in the register that the key file names them. Takes the
+ * key from nobody who has it: that is what `rekeyAkt` is for.
+ */
+export function sealAkt(session: Session, aktId: AktId): Promise<void> {
+  return session.turns.take(aktId, async () => {
+    const { key } = await openAkt(session, aktId);
+    const generation = await generationOf(session, aktId);
+    const { publicKey } = await session.vault.readSidecar(aktId, generation);
+    const akt = { aktId, generation, fileKey: key, publicKey: fromBase64(publicKey) };
+    await session.vault.writeSidecar(akt, await wantedHolders(session, aktId));
+    await writeRegister(session.pool, session.register, 'akt.forseglad', (db) =>
+      db.updateTable('tilldelning').set({ forseglad: 1 }).where('akt_id', '=', aktId).execute(),
+    );
+  });
+}
+
+/**
+ * Gives an akt a new key and a new key pair, which only those who shall hold it get: what somebody has been shut out from
+ * opens no byte of the new generation. The copy is put under the new key, examined and named; the register commit that
+ * names the new generation is the switch. Before it a crash leaves the akt as it was, and the next time begins anew.
+ */
+export function rekeyAkt(session: Session, aktId: AktId): Promise<void> {
+  const { pool, vault } = session;
+  return session.turns.take(aktId, async () => {
+    const ref = await openAkt(session, aktId);
+    const generation = await generationOf(session, aktId);
+    const next = generation + 1;
+    const target = aktPath(vault.folder, aktId, next).file;
+    const fileKey = createFileKey();
+    const { publicKey, secretKey } = await createKeyPair((bytes) => crypto.getRandomValues(new Uint8Array(bytes)));
+    const holders = await wantedHolders(session, aktId);
+    await pool.whileClosed(ref.file, async () => {
+      await makeRekeyed(session, { from: ref, target, fileKey }, secretKey);
+      await vault.writeSidecar({ aktId, generation: next, fileKey, publicKey }, holders);
+      await writeRegister(pool, session.register, 'akt.omnycklad', async (db) => {
+        const publik_nyckel = Buffer.from(publicKey).toString('hex');
+        await db
+          .updateTable('akt')
+          .set({ generation: next, publik_nyckel, omnyckling: 0 })
+          .where('id', '=', aktId)
+          .execute();
+        await db.updateTable('tilldelning').set({ forseglad: 1 }).where('akt_id', '=', aktId).execute();
+      });
+      session.akter.set(aktId, { file: target, key: fileKey });
+      await rm(ref.file, { force: true });
+    });
+    await rm(sidecarPath(vault.folder, aktId, generation).file, { force: true });
+  });
+}
+
+interface Rekeying {
+  readonly from: AktRef;
+  readonly target: string;
+  readonly fileKey: FileKey;
+}
+
+async function makeRekeyed(
+  session: Session,
+  { from, target, fileKey }: Rekeying,
+  aktSecret: Uint8Array,
+): Promise<void> {
+  const { pool } = session;
+  const working = `${target}.ny`;
+  // Whatever an earlier attempt left was never named by the register.
+  for (const file of [working, `${working}-journal`, target]) await rm(file, { force: true });
+  if ((await stat(`${from.file}-journal`).catch(() => null)) !== null) throw storageError('kopia');
+  await copyBytes(from.file, working);
+  try {
+    await pool.withRaw({ file: working, key: from.key }, (raw) => putUnderKey(raw, fileKey, aktSecret));
+    await pool.close(working);
+    if ((await checkFile(pool, { file: working, key: fileKey })).length > 0) throw storageError('kopia');
+    await pool.whileClosed(working, () => giveName(working, target));
+  } catch (error) {
+    await pool.whileClosed(working, () => rm(working, { force: true }));
+    throw error;
+  }
+}
+
+async function putUnderKey(raw: LentConnection, fileKey: FileKey, aktSecret: Uint8Array): Promise<void> {
+  await raw.run('UPDATE akt SET hemlig_nyckel = ?', [aktSecret]);
+  await raw.all(`PRAGMA rekey = "${rawKeyLiteral(fileKey)}"`);
+}
+
+/**
+ * Carries out what the register says is owed and this person can do: new keys for akter that somebody was shut out from,
+ * and the key for people who were assigned while nobody who holds it was there.
+ * @param options.progress told how many akter are done; `signal` stops between two of them
+ * @returns how many wait for somebody else who holds their key
+ */
+export async function settleNycklar(
+  session: Session,
+  options: { readonly signal?: AbortSignal; readonly progress?: (klart: number, av: number) => void } = {},
+): Promise<number> {
+  const { rekey, seal } = await listOwed(session);
+  const work = [...rekey.map((aktId) => [aktId, rekeyAkt] as const), ...seal.map((aktId) => [aktId, sealAkt] as const)];
+  let waiting = 0;
+  for (const [index, [aktId, carryOut]] of work.entries()) {
+    if (options.signal?.aborted === true)
+      throw new AppError('CANCELLED', 'Nycklarna är inte färdigbytta. Fortsätt senare.');
+    try {
+      await carryOut(session, aktId);
+    } catch (error) {
+      // Somebody else holds its key, or it is damaged and says so when it is opened.
+      if (!(error instanceof AppError && (error.kod === 'FORBIDDEN' || error.kod === 'STORAGE'))) throw error;
+      waiting += 1;
+    }
+    options.progress?.(index + 1, work.length);
+  }
+  return waiting;
+}
+
+async function listOwed(session: Session): Promise<{ rekey: AktId[]; seal: AktId[] }> {
+  return session.pool.use(session.register, async (db) => {
+    const rekey = await db.selectFrom('akt').select('id').where('omnyckling', '=', 1).orderBy('kod').execute();
+    const seal = await db
+      .selectFrom('tilldelning')
+      .innerJoin('akt', 'akt.id', 'tilldelning.akt_id')
+      .innerJoin('anvandare', 'anvandare.id', 'tilldelning.anvandare_id')
+      .select('akt.id')
+      .distinct()
+      .where('tilldelning.forseglad', '=', 0)
+      .where('akt.omnyckling', '=', 0)
+      .where('anvandare.slutade', 'is', null)
+      .execute();
+    return { rekey: rekey.map(({ id }) => id as AktId), seal: seal.map(({ id }) => id as AktId) };
+  });
+}
+
+function generationOf(session: Session, aktId: AktId): Promise<number> {
+  return session.pool.use(session.register, async (db) => {
+    const row = await db.selectFrom('akt').select('generation').where('id', '=', aktId).executeTakeFirstOrThrow();
+    return row.generation;
+  });
+}

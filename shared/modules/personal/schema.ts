@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { AnvandareId } from '../../lib/id.ts';
+import { line, requiredText } from '../../lib/text.ts';
+import { Tidpunkt } from '../../lib/tid.ts';
+
+/** What somebody is on the unit. Codes are stored and never renamed. */
+export const ROLLER = ['samordnare', 'handlaggare', 'chef', 'arkivarie', 'jour', 'granskare'] as const;
+export type Roll = (typeof ROLLER)[number];
+export const RollSchema = z.enum(ROLLER);
+
+export const RollLista = z
+  .array(RollSchema)
+  .min(1, { error: 'Välj minst en roll.' })
+  .max(ROLLER.length)
+  .transform((roller) => ROLLER.filter((roll) => roller.includes(roll)));
+
+/** A member of staff as everybody on the unit may see them. */
+export const Medarbetare = z.object({
+  id: AnvandareId,
+  namn: z.string(),
+  titel: z.string(),
+  inloggningsnamn: z.string(),
+  roller: z.array(RollSchema),
+  /** Somebody shall look at what this person signs. */
+  ny: z.boolean(),
+  slutade: Tidpunkt.nullable(),
+  senastHar: Tidpunkt.nullable(),
+});
+export type Medarbetare = z.infer<typeof Medarbetare>;
+
+export const Namnuppgifter = z.object({
+  namn: requiredText(120, 'Skriv personens namn.'),
+  titel: line(120),
+});
