@@ -4,7 +4,8 @@ import type { AktLage, StegMarkering } from './aktlage.ts';
 import { STEG, type Stegbeskrivning, StegId } from './steg.ts';
 import { STEGREGLER } from './stegregler.ts';
 
-export const STEGLAGEN = ['done', 'now', 'blocked', 'todo', 'not-needed'] as const;
+/** `not-done`: the akt was closed before the step was. Nobody has judged that it was not needed. */
+export const STEGLAGEN = ['done', 'now', 'blocked', 'todo', 'not-needed', 'not-done'] as const;
 export type Steglage = (typeof STEGLAGEN)[number];
 
 export const Steg = z.object({
@@ -15,7 +16,7 @@ export const Steg = z.object({
   lage: z.enum(STEGLAGEN),
   /** What is missing, as Swedish sentences. Also for a step that is done by hand: then it must still be completed. */
   saknas: z.array(z.string()),
-  /** Why the step is blocked or not needed, or how it came to be done by hand; null when that needs no saying. */
+  /** Why the step is blocked, not needed or not done, or how it came to be done by hand; null when that needs no saying. */
   varfor: z.string().nullable(),
 });
 export type Steg = z.infer<typeof Steg>;
@@ -63,7 +64,7 @@ function stateOf({ nr, id, namn, kort }: Stegbeskrivning, lage: AktLage): Steg {
   if (behovsEj !== null) return { ...base, lage: 'not-needed', saknas: [], varfor: behovsEj };
   if (saknas.length === 0) return { ...base, lage: 'done', saknas, varfor: null };
   if (lage.avslutad !== null)
-    return { ...base, lage: 'not-needed', saknas, varfor: 'Akten avslutades innan steget var klart.' };
+    return { ...base, lage: 'not-done', saknas, varfor: 'Akten avslutades innan steget var klart.' };
   const hinder = regel.hinder(lage);
   if (hinder.length === 0) return { ...base, lage: 'todo', saknas, varfor: null };
   if (lage.akut) return { ...base, lage: 'todo', saknas: [...hinder, ...saknas], varfor: null };

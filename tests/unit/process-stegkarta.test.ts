@@ -232,7 +232,24 @@ describe('stepMap', () => {
     expect(nu({ ...lage, markeringar: [...lage.markeringar, enMarkering('uppfoljning')] })).toBe('avslut');
     const avslutad = { ...lage, avslutad: MANDAG };
     expect(steget(avslutad, 'avslut').lage).toBe('done');
-    expect(steget(avslutad, 'uppfoljning').varfor).toBe('Akten avslutades innan steget var klart.');
+    expect(steget(avslutad, 'uppfoljning')).toMatchObject({
+      lage: 'not-done',
+      varfor: 'Akten avslutades innan steget var klart.',
+    });
+  });
+
+  test('does not call the skyddsbedömning of a child needless because the akt was closed before it', () => {
+    const lage = etLage({
+      kortaFragor: true,
+      arendetypBedomd: FREDAG,
+      barn: [{ kod: 'Barn 1', omedelbarBedomning: null }],
+      utredningInledd: FREDAG,
+      avslutad: MANDAG,
+    });
+    expect(steget(lage, 'arendetyp')).toMatchObject({
+      lage: 'not-done',
+      saknas: ['Omedelbar skyddsbedömning saknas för Barn 1.'],
+    });
   });
 
   test('never blocks a step of an acute akt', () => {
@@ -241,12 +258,12 @@ describe('stepMap', () => {
     );
   });
 
-  test('gives twelve steps, at most one of them now, and a reason for every blocked or unneeded one', () => {
+  test('gives twelve steps, at most one of them now, and a reason for every blocked, unneeded or undone one', () => {
     fc.assert(
       fc.property(anyLage, (lage) => {
         const steg = stepMap(AktLage.parse(lage));
         const reasoned = steg.every(
-          (one) => !['blocked', 'not-needed'].includes(one.lage) || (one.varfor ?? '') !== '',
+          (one) => !['blocked', 'not-needed', 'not-done'].includes(one.lage) || (one.varfor ?? '') !== '',
         );
         return steg.length === 12 && steg.filter((one) => one.lage === 'now').length <= 1 && reasoned;
       }),
