@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formatDatum } from '../lib/tid.ts';
 import type { AktLage, StegMarkering } from './aktlage.ts';
+import { hasInsatsbeslut } from './insatsbeslut.ts';
 import { STEG, type Stegbeskrivning, StegId } from './steg.ts';
 import { STEGREGLER } from './stegregler.ts';
 
@@ -37,13 +38,23 @@ const AKUT_ORDNING: readonly StegId[] = [
   'avslut',
 ];
 
+// Once an insats is decided the client is on the way there: the place is made safe before it is compared with others.
+const PLACERAD_ORDNING: readonly StegId[] = AKUT_ORDNING.filter((id) => id !== 'verkstallighet').flatMap((id) =>
+  id === 'skyddsbedomning' ? [id, 'verkstallighet'] : [id],
+);
+
+function orderOf(lage: AktLage): readonly StegId[] {
+  if (!lage.akut) return STEG.map((one) => one.id);
+  return hasInsatsbeslut(lage) ? PLACERAD_ORDNING : AKUT_ORDNING;
+}
+
 /**
  * The twelve steps of one akt with their state. Exactly one step is `now`, unless everything open is blocked or
  * nothing is open. An acute akt has no blocked step: what an earlier step lacks is listed instead, and becomes tasks.
  */
 export function stepMap(lage: AktLage): Steg[] {
   const steg = STEG.map((beskrivning) => stateOf(beskrivning, lage));
-  const order = lage.akut ? AKUT_ORDNING : STEG.map((one) => one.id);
+  const order = orderOf(lage);
   const open = new Set(steg.filter((one) => one.lage === 'todo').map((one) => one.id));
   const now =
     order.find((id) => open.has(id) && !(lage.akut && STEGREGLER[id].akutNog(lage))) ??

@@ -67,7 +67,7 @@ export async function lageOf(akt: AktRead, huvud: AktHuvud, idag: Datum): Promis
     behovsSkyddMenVantar: false,
     sakerhetsplan: false,
     skyddsbedomning: skyddsbedomningLage(bedomningar, utkast),
-    vidare: antal.matchning !== undefined || antal.erbjudande !== undefined ? 'insats' : null,
+    vidare: null,
     matchasIAnnanAkt: inkommet?.medVuxen ?? false,
     matchningar: antal.matchning ?? 0,
     erbjudanden: countErbjudanden(posts),
