@@ -114,6 +114,7 @@ describe('opening an utredning', () => {
     await expectNothingOfOthers(idOf);
     await expectCorrection(idOf(ids.ett));
     await expectStates(idOf(ids.ett));
+    await expectSameNumber(idOf(ids.tva));
   });
 
   async function expectNothingOfOthers(idOf: (person: PersonId) => AktId): Promise<void> {
@@ -130,6 +131,16 @@ describe('opening an utredning', () => {
     for (const text of [...OWN.ett.slice(0, 3), OWN.tva[0], OWN.tva[1]]) expect(dumps.klient).not.toContain(text);
     // The old ids lead nowhere from one akt to another.
     for (const id of Object.values(ids)) for (const dump of Object.values(dumps)) expect(dump).not.toContain(id);
+  }
+
+  /** The second child of the aktualisering is `Barn 2` in its own akt too, wherever it is called by number. */
+  async function expectSameNumber(tva: AktId): Promise<void> {
+    const { personer } = await test.client.akt.get({ aktId: tva });
+    expect(personer.map(({ roll, barnNr }) => [roll, barnNr])).toEqual([
+      ['barn', 2],
+      ['klient', null],
+      ['utovare', null],
+    ]);
   }
 
   async function expectCorrection(ett: AktId): Promise<void> {
@@ -152,6 +163,15 @@ describe('opening an utredning', () => {
     expect(rad.avslutad).toBe('2026-11-23');
     expect((await test.client.avslut.find({ aktId }))?.innehall.orsak).toBe('utredning-inledd');
   }
+
+  it('owes an unassessed child its skyddsbedömning under the number that the child had before', async () => {
+    const { akter } = await inled();
+    const tasks = await Promise.all(
+      akter.map(async ({ aktId: id }) => (await test.client.akt.get({ aktId: id })).uppgifter.map(({ text }) => text)),
+    );
+    const owed = 'Omedelbar skyddsbedömning saknas för Barn';
+    expect(tasks).toEqual([[], [`${owed} 1.`], [`${owed} 2.`]]);
+  });
 
   it('takes an immediate decision only in an acute case, and a place that the catalogue has', async () => {
     const sent = inled({ omedelbartBeslut: omedelbart });

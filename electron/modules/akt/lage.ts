@@ -1,6 +1,7 @@
 import { type Datum, datumOf } from '../../../shared/lib/tid.ts';
 import type { Avslut } from '../../../shared/modules/avslut/schema.ts';
 import type { Beslut } from '../../../shared/modules/beslut/schema.ts';
+import { rollbenamning } from '../../../shared/modules/person/namn.ts';
 import type { Person } from '../../../shared/modules/person/schema.ts';
 import type { Skyddsbedomning } from '../../../shared/modules/skyddsbedomning/schema.ts';
 import type { AktLage } from '../../../shared/process/aktlage.ts';
@@ -101,9 +102,12 @@ function barnOf(
     huvud.slag === 'aktualisering'
       ? personer.filter(({ roll }) => roll === 'barn')
       : personer.slice(0, huvud.roll === 'barn' ? 1 : 0);
-  return barn.map((ett, index) => {
+  return barn.map((ett) => {
     const bedomd = bedomningar.find(({ personId }) => personId === ett.id);
-    return { kod: `Barn ${index + 1}`, omedelbarBedomning: bedomd === undefined ? null : datumOf(bedomd.handelse) };
+    return {
+      kod: rollbenamning(ett, personer),
+      omedelbarBedomning: bedomd === undefined ? null : datumOf(bedomd.handelse),
+    };
   });
 }
 

@@ -32,7 +32,7 @@ export async function fillPersonakt(akt: AktWrite, ctx: OpenContext, innehall: P
   const idag = datumOf(ctx.now());
   const ids = new Map<PersonId, PersonId>();
   for (const person of relevantPersoner(subject, underlag.personer)) {
-    const { id, rev: _rev, anmarkningar: _anmarkningar, ...uppgifter } = person;
+    const { id, rev: _rev, barnNr: _barnNr, anmarkningar: _anmarkningar, ...uppgifter } = person;
     const nyttId = ctx.newId() as PersonId;
     ids.set(id, nyttId);
     await insertPerson(akt, nyttId, uppgifter, idag);
@@ -47,7 +47,7 @@ export async function fillPersonakt(akt: AktWrite, ctx: OpenContext, innehall: P
     akt,
     ctx,
     inkommetFormat,
-    inkommetFor(subject, { ...underlag.inkommet, medVuxen }),
+    inkommetFor(subject, { ...underlag.inkommet, medVuxen, barnNr: subject.barnNr }),
     ids.get(personId) ?? null,
   );
   const about = (post: Post<unknown>) =>

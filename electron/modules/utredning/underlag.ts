@@ -33,6 +33,7 @@ export async function readUnderlag(akt: AktRead, kod: string, idag: Datum): Prom
       skal: arendetyp?.innehall.skal ?? '',
       kortaFragor: lage.kortaFragor,
       medVuxen: false,
+      barnNr: null,
     },
     personer: await listPersoner(akt, idag),
     uppgifter: await listSkyddadeUppgifter(akt),

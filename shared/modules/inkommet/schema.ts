@@ -15,6 +15,8 @@ export const InkommetInnehall = z.object({
   kortaFragor: z.boolean(),
   /** When a child came with an adult: the two are matched together, in the adult's akt. */
   medVuxen: z.boolean(),
+  /** The child's number in the aktualisering, so that it is `Barn 2` here too. Null for an adult, and in older posts. */
+  barnNr: z.int().min(1).nullable().default(null),
 });
 export type InkommetInnehall = z.infer<typeof InkommetInnehall>;
 
