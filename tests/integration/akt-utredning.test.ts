@@ -164,6 +164,19 @@ describe('opening an utredning', () => {
     expect((await test.client.avslut.find({ aktId }))?.innehall.orsak).toBe('utredning-inledd');
   }
 
+  it('carries what was judged of danger to each akt, to a child only what is about the child', async () => {
+    const fakta = { ...stallning(now()).fakta, hotMotLivet: true, suicidrisk: true };
+    await test.client.arendetyp.sign({ aktId, handelse: now(), stallning: { ...stallning(now()), fakta } });
+    const { akter } = await inled();
+    const carried = await Promise.all(akter.map(async ({ aktId: id }) => test.client.inkommet.find({ aktId: id })));
+    expect(carried.map((post) => post?.innehall.risk?.flaggor)).toEqual([
+      ['HOT_DOD', 'KLIENT_SUICID'],
+      ['HOT_DOD'],
+      ['HOT_DOD'],
+    ]);
+    expect(carried.map((post) => post?.innehall.risk?.akutSuicidal)).toEqual([true, false, false]);
+  });
+
   it('owes an unassessed child its skyddsbedömning under the number that the child had before', async () => {
     const { akter } = await inled();
     const tasks = await Promise.all(

@@ -178,6 +178,12 @@ export function inkommet(nr: number, t: Texter, medVuxen: boolean): NonNullable<
     kortaFragor: true,
     medVuxen,
     barnNr: medVuxen ? 2 : null,
+    risk: {
+      bedomd: INKOM,
+      flaggor: medVuxen ? ['HOT_DOD'] : ['HOT_DOD', 'STRYPNING', 'VAPEN_ANVANT'],
+      akutGrundA: true,
+      akutSuicidal: false,
+    },
   });
 }
 

@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import type { Arendetyprisk } from '../../../shared/modules/arendetyp/risk.ts';
 import type { InsatsPlats } from '../../../shared/modules/insats/schema.ts';
 import type { Matchningspost } from '../../../shared/modules/matchning/schema.ts';
 import type { Skyddsbedomning } from '../../../shared/modules/skyddsbedomning/schema.ts';
+import { findArendetyprisk } from '../../client/arendetyprisk.ts';
 import { client } from '../../client/live.ts';
 import type { PanelProps } from '../../client/panel.ts';
 import { useQuery } from '../../client/query.ts';
@@ -17,21 +19,23 @@ import { text } from './text.ts';
 interface Underlag {
   readonly poster: readonly Matchningspost[];
   readonly bedomningar: readonly Skyddsbedomning[];
+  readonly risk: Arendetyprisk | null;
   readonly platser: readonly InsatsPlats[];
 }
 
 /** Needs against the catalogue, and the runs that were made. */
 export function MatchningPanel(given: PanelProps) {
-  const { aktId } = given;
+  const { aktId, vy } = given;
   const query = useQuery(
     `matchning ${aktId}`,
     async (): Promise<Underlag> => {
-      const [poster, bedomningar, platser] = await Promise.all([
+      const [poster, bedomningar, platser, risk] = await Promise.all([
         client.matchning.list({ aktId }),
         client.skyddsbedomning.list({ aktId }),
         client.insats.list({}),
+        findArendetyprisk(vy, vy.rad.roll === 'barn' ? 'barn' : 'vuxen'),
       ]);
-      return { poster: poster.toSorted((a, b) => b.nr - a.nr), bedomningar, platser };
+      return { poster: poster.toSorted((a, b) => b.nr - a.nr), bedomningar, platser, risk };
     },
     { refreshOn: (event) => event.name === 'akt.changed' && event.aktId === aktId },
   );
@@ -50,7 +54,7 @@ interface MatchningProps {
 
 function Matchning({ given, underlag, reload }: MatchningProps) {
   const { vy, aktId } = given;
-  const { poster, bedomningar, platser } = underlag;
+  const { poster, platser, risk } = underlag;
   const today = useToday();
   const [isWriting, setWriting] = useState(poster.length === 0);
   const [latest, ...earlier] = poster;
@@ -66,11 +70,10 @@ function Matchning({ given, underlag, reload }: MatchningProps) {
         <BehovForm
           aktId={aktId}
           start={
-            latest === undefined
-              ? behovFromAkt(vy, bedomningar, today)
-              : behovFromRun(latest.innehall.behov, bedomningar, vy)
+            latest === undefined ? behovFromAkt(vy, underlag, today) : behovFromRun(latest.innehall.behov, underlag, vy)
           }
           platser={platser}
+          risk={risk}
           onDone={done}
           onCancel={latest === undefined ? null : () => setWriting(false)}
         />

@@ -18,6 +18,7 @@ export interface Kant {
   readonly flaggor: readonly FlaggId[];
   readonly flaggorBedomda: boolean;
   readonly akutGrundA: boolean | null;
+  readonly akutSuicidal: boolean | null;
 }
 
 /** The needs as far as they are known; everything else is null, which never counts as no. */
@@ -35,7 +36,7 @@ export function kantBehov(kant: Kant, idag: Datum): Behov {
     akutGrundA: kant.akutGrundA,
     hjalpDygnetRunt: null,
     personalDygnetRunt: null,
-    akutSuicidal: null,
+    akutSuicidal: kant.akutSuicidal,
     aktivtBeroende: null,
     tillganglighet: null,
     djur: 0,
