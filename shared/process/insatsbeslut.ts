@@ -1,6 +1,8 @@
 import type { AktLage } from './aktlage.ts';
 
 const OMEDELBAR = 'omedelbar-placering';
+/** Of these the newest tells whether an immediate placement still waits for its answer. */
+const SVAR: readonly string[] = [OMEDELBAR, 'insats', 'avsluta-insats'];
 
 /** An insats is decided, be it for the night only. */
 export function hasInsatsbeslut(lage: AktLage): boolean {
@@ -15,10 +17,12 @@ export function hasOrdinartInsatsbeslut(lage: AktLage): boolean {
   return lage.beslut.some((beslut) => beslut.signerat && beslut.gallerInsats && beslut.slag !== OMEDELBAR);
 }
 
-/** An immediate placement that no later decision has carried on or ended. */
+/** The immediate placement that no later decision has carried on or ended. @param beslut signed ones, oldest first */
+export function findOavgjordPlacering<T extends { readonly slag: string }>(beslut: readonly T[]): T | null {
+  const senaste = beslut.findLast(({ slag }) => SVAR.includes(slag));
+  return senaste?.slag === OMEDELBAR ? senaste : null;
+}
+
 export function hasOavgjordPlacering(lage: AktLage): boolean {
-  const signerade = lage.beslut.filter((beslut) => beslut.signerat);
-  const senaste = signerade.findLastIndex(({ slag }) => slag === OMEDELBAR);
-  if (senaste < 0) return false;
-  return !signerade.slice(senaste + 1).some(({ slag, gallerInsats }) => gallerInsats || slag === 'avsluta-insats');
+  return findOavgjordPlacering(lage.beslut.filter((beslut) => beslut.signerat)) !== null;
 }

@@ -110,6 +110,9 @@ function vidareEfterSaknas(lage: AktLage): string[] {
   );
 }
 
+/** Names no place: the register knows the sentence, and not where anybody is. */
+export const PLACERING_UTESLUTS = 'Platsen som valdes omedelbart utesluts i matchningen: pröva om placeringen.';
+
 function matchningSaknas(lage: AktLage): string[] {
   const { vantar, accepterade, avbojda } = lage.erbjudanden;
   const offers = vantar + accepterade + avbojda;
@@ -118,6 +121,7 @@ function matchningSaknas(lage: AktLage): string[] {
   return sentences(
     [isUnmatched && !hasOavgjordPlacering(lage), 'Ingen matchning är gjord.'],
     [isUnmatched && hasOavgjordPlacering(lage), 'Platsen valdes omedelbart: pröva den och andra i en matchning.'],
+    [lage.placeringUtesluts !== null, PLACERING_UTESLUTS],
     [offers === 0, 'Inget erbjudande är lämnat.'],
     [vantar > 0, 'Svar på erbjudandet saknas.'],
     [

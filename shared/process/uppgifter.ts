@@ -4,13 +4,13 @@ import type { AktLage } from './aktlage.ts';
 import { hasInsatsbeslut } from './insatsbeslut.ts';
 import { getSteg, StegId } from './steg.ts';
 import { type Steg, stepMap } from './stegkarta.ts';
-import { STEGREGLER, saknadeBarnbedomningar } from './stegregler.ts';
+import { PLACERING_UTESLUTS, STEGREGLER, saknadeBarnbedomningar } from './stegregler.ts';
 
 export const Uppgift = z.object({ steg: StegId, text: z.string(), forfaller: Datum });
 export type Uppgift = z.infer<typeof Uppgift>;
 
 /**
- * What the akt owes. A child's immediate skyddsbedömning is always owed, at latest the day after the report came in
+ * What the akt owes. An immediate placement whose place a run excludes is to be tried anew the same day. A child's immediate skyddsbedömning is always owed, at latest the day after the report came in
  * (weekends count). In an acute akt everything that the steps before the foremost work lack is owed the next working
  * day, because the work itself was not stopped for it.
  */
@@ -18,11 +18,14 @@ export function tasksOf(lage: AktLage, idag: Datum, nextWorkingDay: (datum: Datu
   const barn = saknadeBarnbedomningar(lage);
   const senast = addToDatum(lage.inkom === null ? idag : datumOf(lage.inkom), { days: 1 });
   const tasks: Uppgift[] = barn.map((text) => ({ steg: 'arendetyp', text, forfaller: senast }));
+  // The client may be there now.
+  if (lage.placeringUtesluts !== null)
+    tasks.push({ steg: 'matchning', text: PLACERING_UTESLUTS, forfaller: lage.placeringUtesluts });
   if (!lage.akut || lage.avslutad !== null) return tasks;
   const steg = stepMap(lage);
   const foremost = foremostOf(steg, lage);
   const forfaller = nextWorkingDay(idag);
-  const said = new Set(barn);
+  const said = new Set(tasks.map(({ text }) => text));
   const hinder = (id: StegId) => STEGREGLER[id].hinder(lage);
   for (const one of steg) {
     if (one.nr >= foremost || one.lage === 'not-needed') continue;

@@ -4,9 +4,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { storageError } from '../../electron/store/storage-error.ts';
 import type { AktId, PersonId } from '../../shared/lib/id.ts';
 import { tidpunktFromMillis } from '../../shared/lib/tid.ts';
+import { PLACERING_UTESLUTS as UTESLUTS } from '../../shared/process/stegregler.ts';
 import { first, INGEN, stallning } from '../support/contract-inputs.ts';
 import { createOpenVault, startCore, type TestCore } from '../support/core.ts';
-import { fillKatalog } from '../support/journey.ts';
+import { behov, fillKatalog } from '../support/journey.ts';
 import { type LiveFiles, watchFiles } from '../support/live-files.ts';
 import { createTempDir } from '../support/temp.ts';
 
@@ -201,6 +202,27 @@ describe('opening an utredning', () => {
       const beslut = await test.client.beslut.list({ aktId: id });
       expect(beslut.map(({ innehall }) => innehall.slag)).toEqual(['inleda-utredning', 'omedelbar-placering']);
     }
+  });
+
+  it('points at an immediate placement that a later matching excludes, and tells the register no place', async () => {
+    await test.client.arendetyp.sign({ aktId, handelse: now(), stallning: { ...stallning(now()), akut: 'ja' } });
+    const { akter } = await inled({ omedelbartBeslut: omedelbart });
+    const vuxen = first(akter).aktId;
+    const owed = async () =>
+      (await test.client.akt.get({ aktId: vuxen })).uppgifter.filter(({ text }) => text.includes('valdes omedelbart'));
+    expect((await owed()).map(({ text }) => text)).not.toContain(UTESLUTS);
+    const [plats] = (await test.client.insats.list({})).filter(({ kod }) => kod === 'SB-01');
+    const kommun = plats?.geografi.kommun ?? '';
+    const farozoner = [{ kommun, zon: null, slag: 'kand-rackvidd' as const, grund: '' }];
+    await test.client.matchning.run({ aktId: vuxen, behov: { ...behov(), farozoner } });
+    expect((await owed()).map(({ text, steg }) => [steg, text])).toContainEqual(['matchning', UTESLUTS]);
+    const rad = (await test.client.akt.list({})).find((one) => one.aktId === vuxen);
+    expect(JSON.stringify(rad)).toContain(UTESLUTS);
+    expect(JSON.stringify(rad)).not.toContain('SB-01');
+    const ny = { slag: 'avsluta-insats' as const, beslut: 'Placeringen avslutas.', motivering: 'Platsen utesluts.' };
+    const av = { beslutsfattare: 'Sam Provander', lagrumIds: ['sol.bistand'] };
+    await test.client.beslut.sign({ aktId: vuxen, handelse: now(), innehall: { ...ny, ...av } });
+    expect((await owed()).map(({ text }) => text)).not.toContain(UTESLUTS);
   });
 
   it('opens none for somebody named twice, for the other party, or for who is not there', async () => {

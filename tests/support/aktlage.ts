@@ -29,6 +29,7 @@ export function etLage(del: Partial<AktLage> = {}): AktLage {
     erbjudanden: { vantar: 0, accepterade: 0, avbojda: 0 },
     beslut: [],
     anteckningar: { signerade: 0, utkast: 0 },
+    placeringUtesluts: null,
     intyg: 0,
     avslutad: null,
     markeringar: [],

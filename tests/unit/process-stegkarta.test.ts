@@ -48,6 +48,7 @@ const anyLage: fc.Arbitrary<AktLage> = fc.record({
     { maxLength: 2 },
   ),
   anteckningar: fc.record({ signerade: fc.nat(2), utkast: fc.nat(2) }),
+  placeringUtesluts: fc.constantFrom(null, FREDAG),
   intyg: fc.nat(1),
   avslutad: fc.constantFrom(null, MANDAG),
   markeringar: fc.array(

@@ -64,6 +64,9 @@ export const text = {
   fragat: 'Du har frågat om någon leverantör har personal med koppling till utövaren',
   koppling: 'Leverantörer med koppling till utövaren',
   ingaLeverantorer: 'Katalogen har inga leverantörer.',
+  placeringUtesluts: (kod: string) => `${kod}, som valdes omedelbart, utesluts i matchningen`,
+  provaOm:
+    'Pröva om placeringen nu, tillsammans med en kollega eller chef: flytta klienten, eller motivera varför hen är kvar. Beslutet skriver du i steg 9.',
   matcha: 'Matcha',
   matchar: 'Matchar',
   matchaOm: 'Matcha om',
