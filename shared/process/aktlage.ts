@@ -44,6 +44,8 @@ export const AktLage = z.object({
     z.object({ slag: z.string().max(40), datum: Datum, signerat: z.boolean(), gallerInsats: z.boolean() }),
   ),
   anteckningar: z.object({ signerade: antal, utkast: antal }),
+  /** The day of the run that excludes the place of an immediate placement which still stands. */
+  placeringUtesluts: Datum.nullable(),
   intyg: antal,
   avslutad: Datum.nullable(),
   markeringar: z.array(StegMarkering),

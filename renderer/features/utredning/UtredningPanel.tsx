@@ -1,9 +1,11 @@
 import type { FlaggId } from '../../../shared/instrument/flaggor.ts';
 import type { AktVy } from '../../../shared/modules/akt/schema.ts';
+import type { Arendetyprisk } from '../../../shared/modules/arendetyp/risk.ts';
 import { faktaFromPoster } from '../../../shared/modules/arendetyp/rules.ts';
 import type { InsatsPlats } from '../../../shared/modules/insats/schema.ts';
 import type { LagrumRad } from '../../../shared/modules/lagrum/api.ts';
 import { findAktutkast } from '../../client/aktutkast.ts';
+import { findArendetyprisk } from '../../client/arendetyprisk.ts';
 import { client } from '../../client/live.ts';
 import { navigate } from '../../client/navigation.ts';
 import type { PanelProps } from '../../client/panel.ts';
@@ -11,6 +13,7 @@ import { useQuery } from '../../client/query.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Row, Stack } from '../../ui/Layout.tsx';
+import { Link } from '../../ui/Link.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { text } from './text.ts';
 import { UtredningForm } from './UtredningForm.tsx';
@@ -20,6 +23,7 @@ interface Underlag {
   readonly lagrum: readonly LagrumRad[];
   readonly platser: readonly InsatsPlats[];
   readonly flaggor: readonly FlaggId[];
+  readonly risk: Arendetyprisk | null;
 }
 
 /** The draft of step 1 closes with the aktualisering: whoever goes on without saving it is told so. */
@@ -45,14 +49,15 @@ function UnsavedIntake({ aktId, goTo }: Pick<PanelProps, 'aktId' | 'goTo'>) {
 /** The decision that opens the personakter; in acute work the immediate decision stands in the same form. */
 export function UtredningPanel({ aktId, vy, goTo }: PanelProps) {
   const underlag = useQuery(`utredning ${aktId}`, async (): Promise<Underlag> => {
-    const [lagrum, platser, instrument, bedomningar] = await Promise.all([
+    const [lagrum, platser, instrument, bedomningar, risk] = await Promise.all([
       client.lagrum.list({}),
       client.insats.list({}),
       client.instrument.list({ aktId }),
       client.skyddsbedomning.list({ aktId }),
+      findArendetyprisk(vy, 'vuxen'),
     ]);
-    const { flaggor } = faktaFromPoster(instrument, bedomningar);
-    return { lagrum, platser, flaggor: flaggor.map(({ flagga }) => flagga) };
+    const raised = faktaFromPoster(instrument, bedomningar).flaggor.map(({ flagga }) => flagga);
+    return { lagrum, platser, flaggor: [...new Set([...raised, ...(risk?.flaggor ?? [])])], risk };
   });
   if (vy.rad.avslutad !== null) return <Opened vy={vy} />;
   if (berorda(vy.personer).length === 0) {
@@ -98,14 +103,14 @@ function Opened({ vy }: { readonly vy: AktVy }) {
   return (
     <Stack gap={3}>
       <p>{text.closed}</p>
-      {vy.familj.length === 0 ? null : (
+      {vy.personakter.length === 0 ? null : (
         <>
           <p>{text.familj}:</p>
           <Row>
-            {vy.familj.map((akt) => (
-              <Button key={akt.aktId} onPress={() => navigate('akt', { aktId: akt.aktId })}>
+            {vy.personakter.map((akt) => (
+              <Link key={akt.aktId} onPress={() => navigate('akt', { aktId: akt.aktId })}>
                 {akt.roll === null ? akt.kod : `${akt.kod}, ${text[akt.roll]}`}
-              </Button>
+              </Link>
             ))}
           </Row>
         </>
