@@ -6,13 +6,20 @@ import type {
   BriefAccess,
   KeyRing,
   ManyAkterContext,
+  Nycklar,
   OpenContext,
   OwnDraftContext,
+  RegisterEffectContext,
+  RegisterJobContext,
 } from '../modules/context.ts';
+import type { People } from '../vault/people.ts';
 import { readAkt } from './akt-file.ts';
+import { rekeyAkt, sealAkt, settleNycklar } from './akt-nycklar.ts';
 import { createAkter } from './create-akter.ts';
 import { efterarbeten } from './handlers.ts';
 import type { Host } from './host.ts';
+import { writeRegister } from './register.ts';
+import { renewRegister } from './renew-register.ts';
 import { complete } from './resume.ts';
 import type { Session } from './session.ts';
 import { createSlappUt } from './slapp-ut.ts';
@@ -44,10 +51,61 @@ function briefAccess(session: Session): BriefAccess {
   return { ...openContext(session), readRegister: (fn) => session.pool.use(session.register, fn) };
 }
 
-export function effectContext(session: Session, host: Host, aktId: AktId): AktEffectContext {
+function nycklarOf(session: Session): Nycklar {
+  return {
+    seal: (aktId) => sealAkt(session, aktId),
+    rekey: (aktId) => rekeyAkt(session, aktId),
+    settle: () => settleNycklar(session),
+  };
+}
+
+function withCost({ vault: { people }, kdf }: Session): People {
+  if (kdf === undefined) return people;
+  return {
+    ...people,
+    add: (person) => people.add({ ...person, kdf }),
+    replace: (slotId, person) => people.replace(slotId, { ...person, kdf }),
+    changePassphrase: (old, next) => people.changePassphrase(old, next, kdf),
+  };
+}
+
+/** @param handling the call on whose behalf the register is written */
+export function registerEffectContext(session: Session, handling: string): RegisterEffectContext {
+  return {
+    ...briefAccess(session),
+    writeRegister: (fn) => writeRegister(session.pool, session.register, handling, fn),
+    people: withCost(session),
+    nycklar: nycklarOf(session),
+  };
+}
+
+export function registerJobContext(
+  session: Session,
+  host: Host,
+  job: { handling: string; signal: AbortSignal; progress: RegisterJobContext['progress'] },
+): RegisterJobContext {
+  const { handling, signal, progress } = job;
+  return {
+    ...registerEffectContext(session, handling),
+    nycklar: { ...nycklarOf(session), settle: () => settleNycklar(session, { signal, progress }) },
+    signal,
+    progress,
+    async renewVault(leaver) {
+      await renewRegister(session, leaver);
+      // The old keys are in this process until it ends.
+      host.requestLock('nycklar');
+    },
+  };
+}
+
+export function effectContext(session: Session, host: Host, aktId: AktId, handling: string): AktEffectContext {
   return {
     ...briefAccess(session),
     aktId,
+    nycklar: nycklarOf(session),
+    write: (fn) =>
+      writeAkt(session, aktId, handling, (akt, register) => fn({ ...openContext(session), aktId, akt, register })),
+    writeRegister: (fn) => writeRegister(session.pool, session.register, handling, fn),
     read: (fn) => readAkt(session, aktId, fn),
     slappUt: createSlappUt(session, host),
   };

@@ -73,6 +73,7 @@ export async function createCore(config: CoreConfig, host: Host, driver: Driver 
       monoton: () => Math.round(performance.now()),
       newId: () => randomBytes(16).toString('hex'),
       emit,
+      ...(config.kdf === undefined ? {} : { kdf: config.kdf }),
     },
   });
   const report: Report = async ({ name, kod, art, ms }) => {

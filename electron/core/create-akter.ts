@@ -3,6 +3,7 @@ import type { AktId } from '../../shared/lib/id.ts';
 import { datumOf } from '../../shared/lib/tid.ts';
 import { deriveRad, type HarleddRad } from '../modules/akt/derive.ts';
 import type { AktWrite, Efterarbete, NyAkt } from '../modules/context.ts';
+import { putTilldelning } from '../modules/tilldelning/repo.ts';
 import type { AktSchema } from '../store/akt-schema.ts';
 import type { WriteDb } from '../store/dialect.ts';
 import { createScopedDb } from '../store/dialect.ts';
@@ -11,6 +12,7 @@ import { migrate } from '../store/migrate.ts';
 import type { RegisterSchema } from '../store/register-schema.ts';
 import type { AktFiles } from '../vault/akt-keys.ts';
 import { aktPath, sidecarPath } from '../vault/paths.ts';
+import type { Holder } from '../vault/sidecar.ts';
 import { type AktHead, appendAndring, FIRST_HEAD } from './akt-chain.ts';
 import { writeRegister } from './register.ts';
 import type { Session } from './session.ts';
@@ -110,7 +112,7 @@ async function makeFile(
   familj: string | null,
   koder: ReadonlyMap<AktId, string>,
 ): Promise<Made> {
-  const files = await session.vault.createAktFiles(ny.aktId);
+  const files = await session.vault.createAktFiles(ny.aktId, firstHolders(session, ny));
   const kod = koder.get(ny.aktId);
   if (kod === undefined) throw new RangeError('an akt was given no code');
   const derived = await session.pool.create({ file: files.file, key: files.fileKey }, async (raw) => {
@@ -148,7 +150,32 @@ async function makeFile(
   }
 }
 
-function insertRow(session: Session, db: WriteDb<RegisterSchema>, made: Made, familj: string | null): Promise<unknown> {
+/** What comes in lies open to all who take in reports, until it has become somebody's akt. */
+function firstHolders({ vault }: Session, ny: NyAkt): Holder[] {
+  const holders = vault.defaultHolders();
+  return ny.slag === 'aktualisering' ? [...holders, vault.roleHolder('intake')] : holders;
+}
+
+/** Whoever makes an akt answers for it until somebody else is assigned. */
+async function insertRow(
+  session: Session,
+  db: WriteDb<RegisterSchema>,
+  made: Made,
+  familj: string | null,
+): Promise<void> {
+  const { id: anvandareId } = session.user;
+  const at = session.now();
+  await insertAktRow(session, db, made, familj);
+  const tilldelning = { aktId: made.ny.aktId, anvandareId, uppdrag: 'ansvarig', forseglad: true } as const;
+  await putTilldelning(db, tilldelning, { av: anvandareId, at });
+}
+
+function insertAktRow(
+  session: Session,
+  db: WriteDb<RegisterSchema>,
+  made: Made,
+  familj: string | null,
+): Promise<unknown> {
   return db
     .insertInto('akt')
     .values({

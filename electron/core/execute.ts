@@ -1,17 +1,29 @@
 import type { CallSpec } from '../../shared/api/contract.ts';
+import { AppError } from '../../shared/api/errors.ts';
 import type { AktId, JobbId } from '../../shared/lib/id.ts';
+import { mayCall } from '../../shared/modules/personal/rules.ts';
 import type { AktReadContext, AktWriteContext, RegisterReadContext, RegisterWriteContext } from '../modules/context.ts';
 import { tellingOf } from './after-write.ts';
 import { readAkt } from './akt-file.ts';
 import { type Attempt, beginAttempt } from './attempt.ts';
 import type { NamedCall } from './call.ts';
-import { effectContext, jobContext, manyAkterContext, openContext, ownDraftContext } from './contexts.ts';
+import {
+  effectContext,
+  jobContext,
+  manyAkterContext,
+  openContext,
+  ownDraftContext,
+  registerEffectContext,
+  registerJobContext,
+} from './contexts.ts';
 import { handlers } from './handlers.ts';
 import type { Host } from './host.ts';
 import type { Jobb } from './jobb.ts';
 import { writeRegister } from './register.ts';
 import type { Session } from './session.ts';
 import { writeAkt, writeDraft } from './write-akt.ts';
+
+const NOT_THAT_ROLE = 'Din roll ger inte rätt att göra det här. Be en samordnare eller chef.';
 
 type AnyHandler = (context: unknown, input: unknown) => Promise<unknown>;
 
@@ -34,6 +46,7 @@ export async function executeOpen(place: Workplace, call: NamedCall, input: unkn
   // A write of an akt waits for it itself, while the register takes its mark.
   if (!(call.spec.scope === 'akt' && call.spec.kind === 'write')) await attempt.logged;
   try {
+    if (!mayCall(call.spec, session.roller)) throw new AppError('FORBIDDEN', NOT_THAT_ROLE);
     const value = await carryOut(place, call, action ?? call.name, input, attempt);
     await attempt.done();
     announce(session, call.spec, aktIdOf(input));
@@ -65,6 +78,11 @@ function carryOut(
         return session.turns.take('eget-utkast', () => run(ownDraftContext(session), input));
       }
       const open = openContext(session);
+      if (call.spec.kind === 'effect') {
+        // Each is several steps on header and register, which must not mix with those of another.
+        return session.turns.take('personal', () => run(registerEffectContext(session, handling), input));
+      }
+      if (call.spec.kind === 'job') return runRegisterJob(place, handling, input as JobInput, run);
       if (call.spec.kind === 'write') {
         return writeRegister(session.pool, session.register, handling, (register) =>
           run({ ...open, register } satisfies RegisterWriteContext, input),
@@ -77,6 +95,23 @@ function carryOut(
     case 'unlocked-not-needed':
       throw new RangeError('the core answers for this call itself');
   }
+}
+
+interface JobInput {
+  readonly jobbId: JobbId;
+}
+
+function runRegisterJob(
+  { session, host, jobb }: Workplace,
+  handling: string,
+  input: JobInput,
+  run: AnyHandler,
+): Promise<unknown> {
+  const { jobbId } = input;
+  const progress = (klart: number, av: number) => session.emit({ name: 'job.progressed', jobId: jobbId, klart, av });
+  return jobb.start(jobbId, (signal) =>
+    session.turns.take('personal', () => run(registerJobContext(session, host, { handling, signal, progress }), input)),
+  );
 }
 
 interface AktInput {
@@ -112,7 +147,7 @@ async function carryOutInAkt(
         run({ ...open, akt, register } satisfies AktWriteContext, input),
       );
     case 'effect':
-      return run(effectContext(session, host, aktId), input);
+      return run(effectContext(session, host, aktId, handling), input);
     case 'job': {
       const { jobbId } = input;
       if (jobbId === undefined) throw new RangeError('a job has an id');

@@ -19,9 +19,11 @@ import { intygHandlers } from '../modules/intyg/service.ts';
 import { lagrumHandlers } from '../modules/lagrum/service.ts';
 import { matchningHandlers } from '../modules/matchning/service.ts';
 import { personHandlers } from '../modules/person/service.ts';
+import { personalHandlers } from '../modules/personal/service.ts';
 import { skyddadUppgiftHandlers } from '../modules/skyddad-uppgift/service.ts';
 import { skyddsbedomningHandlers } from '../modules/skyddsbedomning/service.ts';
 import { stegHandlers } from '../modules/steg/service.ts';
+import { tilldelningHandlers } from '../modules/tilldelning/service.ts';
 import { utkastHandlers } from '../modules/utkast/service.ts';
 import { utredningEfterarbeten, utredningHandlers } from '../modules/utredning/service.ts';
 
@@ -48,9 +50,11 @@ export const handlers: { readonly [N in Exclude<keyof SkyddsaktApi, CoreNoun>]: 
   lagrum: lagrumHandlers,
   matchning: matchningHandlers,
   person: personHandlers,
+  personal: personalHandlers,
   skyddadUppgift: skyddadUppgiftHandlers,
   skyddsbedomning: skyddsbedomningHandlers,
   steg: stegHandlers,
+  tilldelning: tilldelningHandlers,
   utkast: utkastHandlers,
   utredning: utredningHandlers,
 };

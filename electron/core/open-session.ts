@@ -3,11 +3,12 @@ import type { CoreEvent } from '../../shared/api/events.ts';
 import type { Tidpunkt } from '../../shared/lib/tid.ts';
 import type { Anvandare } from '../../shared/modules/valv/api.ts';
 import { putInstallning } from '../modules/installning/repo.ts';
-import type { WriteDb } from '../store/dialect.ts';
+import { FORSTA_ROLLER, insertAnvandare, listRollerOf, putRoller } from '../modules/personal/repo.ts';
 import type { Pool } from '../store/pool.ts';
-import type { RegisterSchema } from '../store/register-schema.ts';
+import type { Kdf } from '../vault/argon2.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
 import { drainVantande } from '../vault/vantande.ts';
+import { settleNycklar } from './akt-nycklar.ts';
 import { manyAkterContext } from './contexts.ts';
 import { efterarbeten } from './handlers.ts';
 import { openLogg } from './logg.ts';
@@ -24,6 +25,8 @@ export interface OpenDeps {
   readonly monoton: () => number;
   readonly newId: () => string;
   readonly emit: (event: CoreEvent) => void;
+  /** Argon2id cost of the slots of new people; calibrated when absent. */
+  readonly kdf?: Kdf;
 }
 
 export interface Opened {
@@ -45,6 +48,7 @@ export interface NewVault {
 
 const OLD_HEADER =
   'Valvets nyckelfil är äldre än registret: en gammal fil har lagts tillbaka. Ta fram rätt säkerhetskopia.';
+const LEFT = 'Du är avslutad i valvet och kan inte längre öppna det. Prata med den som ansvarar för valvet.';
 const UNKNOWN = 'Du har en nyckel till valvet men finns inte i registret. Kontakta den som ansvarar för valvet.';
 
 /** The first session of a vault that has just been created. */
@@ -57,7 +61,8 @@ export async function openNewSession(deps: OpenDeps, vault: OpenVault, created: 
     inloggningsnamn: input.inloggningsnamn,
   };
   const register = await createRegister(deps.pool, vault, async (db) => {
-    await insertAnvandare(db, vault, user, deps.now());
+    await insertAnvandare(db, { slotId: vault.slotId, user, at: deps.now(), ny: false });
+    await putRoller(db, user.id, FORSTA_ROLLER, { av: user.id, at: deps.now() });
     await putVarde(db, 'vantande-nyckel', Buffer.from(vantandeSecret).toString('base64'));
     const installning = { kommun: input.kommun, namnd: input.namnd, enhet: '', vaxel: '', overklagandeadress: '' };
     await putInstallning(db, 1, installning, deps.now(), user.id);
@@ -98,6 +103,7 @@ async function openVaultSession(
   const found = await pool.use(register, (db) =>
     db.selectFrom('anvandare').selectAll().where('slot_id', '=', vault.slotId).executeTakeFirst(),
   );
+  if (found !== undefined && found.slutade !== null) throw new AppError('FORBIDDEN', LEFT);
   const user = found ?? (await adoptRecovered(deps, register, vault, options.recovered));
   const { id, namn, titel, inloggningsnamn } = user;
   const session = await assemble(deps, vault, register, { id, namn, titel, inloggningsnamn });
@@ -106,18 +112,22 @@ async function openVaultSession(
   if (options.recovered !== undefined) await logBlad(session);
   await takeVantande(session);
   await resume(session, manyAkterContext(session, 'valv.upplast'), efterarbeten);
+  await settleNycklar(session);
   return { session, senastHar: (user.senast_har ?? null) as Tidpunkt | null };
 }
 
 async function assemble(deps: OpenDeps, vault: OpenVault, register: RegisterRef, user: Anvandare): Promise<Session> {
-  const { pool, now, monoton, newId, emit } = deps;
+  const { pool, now, monoton, newId, emit, kdf } = deps;
   const logg = await openLogg({ folder: vault.folder, pool, register, now, monoton, anvandare: user.id });
+  const roller = await pool.use(register, (db) => listRollerOf(db, user.id));
   return {
     vault,
     pool,
     register,
     logg,
     user,
+    roller,
+    kdf,
     now,
     newId,
     emit,
@@ -140,29 +150,11 @@ async function assertHeaderNotOlder(pool: Pool, register: RegisterRef, vault: Op
 async function adoptRecovered(deps: OpenDeps, register: RegisterRef, vault: OpenVault, login: string | undefined) {
   if (login === undefined) throw new AppError('FORBIDDEN', UNKNOWN);
   const user: Anvandare = { id: deps.newId(), namn: login, titel: '', inloggningsnamn: login };
-  await writeRegister(deps.pool, register, 'anvandare.skapad', (db) => insertAnvandare(db, vault, user, deps.now()));
-  return { ...user, senast_har: null };
-}
-
-function insertAnvandare(
-  db: WriteDb<RegisterSchema>,
-  vault: OpenVault,
-  user: Anvandare,
-  at: Tidpunkt,
-): Promise<unknown> {
-  return db
-    .insertInto('anvandare')
-    .values({
-      id: user.id,
-      slot_id: vault.slotId,
-      inloggningsnamn: user.inloggningsnamn,
-      namn: user.namn,
-      titel: user.titel,
-      created_at: at,
-      slutade: null,
-      senast_har: null,
-    })
-    .execute();
+  await writeRegister(deps.pool, register, 'anvandare.skapad', async (db) => {
+    await insertAnvandare(db, { slotId: vault.slotId, user, at: deps.now(), ny: false });
+    await putRoller(db, user.id, FORSTA_ROLLER, { av: user.id, at: deps.now() });
+  });
+  return { ...user, senast_har: null, slutade: null };
 }
 
 function logBlad({ logg }: Session): Promise<void> {

@@ -1,10 +1,12 @@
 import type { CoreEvent } from '../../shared/api/events.ts';
 import type { AktId } from '../../shared/lib/id.ts';
 import type { Tidpunkt } from '../../shared/lib/tid.ts';
+import type { Roll } from '../../shared/modules/personal/schema.ts';
 import type { Anvandare } from '../../shared/modules/valv/api.ts';
 import type { AktSchema } from '../store/akt-schema.ts';
 import type { DbRef, Pool } from '../store/pool.ts';
 import type { RegisterSchema } from '../store/register-schema.ts';
+import type { Kdf } from '../vault/argon2.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
 import type { Logg } from './logg.ts';
 import type { Turns } from './turns.ts';
@@ -19,6 +21,10 @@ export interface Session {
   readonly register: DbRef<RegisterSchema>;
   readonly logg: Logg;
   readonly user: Anvandare;
+  /** What the user is on the unit, as the register said at unlocking. */
+  readonly roller: readonly Roll[];
+  /** Argon2id cost of the slots of new people; calibrated when undefined. */
+  readonly kdf: Kdf | undefined;
   readonly now: () => Tidpunkt;
   readonly newId: () => string;
   readonly emit: (event: CoreEvent) => void;

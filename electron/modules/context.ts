@@ -5,6 +5,7 @@ import type { DocumentFonts } from '../documents/fonts.ts';
 import type { AktSchema } from '../store/akt-schema.ts';
 import type { ReadDb, WriteDb } from '../store/dialect.ts';
 import type { RegisterSchema } from '../store/register-schema.ts';
+import type { People } from '../vault/people.ts';
 import type { SlappUt } from './slapp-ut.ts';
 
 export type AktRead = ReadDb<AktSchema>;
@@ -58,9 +59,40 @@ export interface BriefAccess extends OpenContext {
   readonly readRegister: <T>(fn: (register: RegisterRead) => Promise<T>) => Promise<T>;
 }
 
+/** Who holds which keys. Every change is in force when it resolves, or is owed and carried out at the next unlock. */
+export interface Nycklar {
+  /** Seals an akt to everyone who shall hold it, as the register says. @throws FORBIDDEN without its key */
+  readonly seal: (aktId: AktId) => Promise<void>;
+  /** Gives an akt a new key. @throws FORBIDDEN without its key */
+  readonly rekey: (aktId: AktId) => Promise<void>;
+  /**
+   * Carries out all that is owed and can be done by this person.
+   * @returns how many akter wait for somebody else
+   */
+  readonly settle: () => Promise<number>;
+}
+
+/** Short changes of the register with no surrounding transaction. */
+export interface RegisterEffectContext extends BriefAccess {
+  readonly writeRegister: <T>(fn: (register: RegisterWrite) => Promise<T>) => Promise<T>;
+  readonly people: People;
+  readonly nycklar: Nycklar;
+}
+
+/** Somebody leaves for good: the last step, after which nothing of the old keys is in use. */
+export interface RegisterJobContext extends RegisterEffectContext {
+  readonly signal: AbortSignal;
+  readonly progress: (klart: number, av: number) => void;
+  /** Removes a slot, renews the root key and the register, and asks for the vault to be locked. */
+  readonly renewVault: (leaver: string) => Promise<void>;
+}
+
 /** An effect lets things out through `slappUt` alone. */
 export interface AktEffectContext extends BriefAccess {
   readonly aktId: AktId;
+  readonly nycklar: Nycklar;
+  readonly write: <T>(fn: (context: AktWriteContext) => Promise<T>) => Promise<T>;
+  readonly writeRegister: <T>(fn: (register: RegisterWrite) => Promise<T>) => Promise<T>;
   readonly read: <T>(fn: (akt: AktRead, register: RegisterRead) => Promise<T>) => Promise<T>;
   readonly slappUt: SlappUt;
 }

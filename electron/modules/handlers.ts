@@ -6,6 +6,8 @@ import type {
   AktWriteContext,
   ManyAkterContext,
   OwnDraftContext,
+  RegisterEffectContext,
+  RegisterJobContext,
   RegisterReadContext,
   RegisterWriteContext,
 } from './context.ts';
@@ -25,9 +27,13 @@ export type ContextOf<C> = C extends { scope: 'akt'; kind: 'read' }
             ? RegisterWriteContext
             : C extends { scope: 'register'; kind: 'draft' }
               ? OwnDraftContext
-              : C extends { scope: 'register' }
-                ? RegisterReadContext
-                : void;
+              : C extends { scope: 'register'; kind: 'effect' }
+                ? RegisterEffectContext
+                : C extends { scope: 'register'; kind: 'job' }
+                  ? RegisterJobContext
+                  : C extends { scope: 'register' }
+                    ? RegisterReadContext
+                    : void;
 
 export type Handler<C> = (context: ContextOf<C>, input: ParsedOf<C>) => Promise<OutputOf<C>>;
 

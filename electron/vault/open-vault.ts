@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { FileKey } from '../store/key.ts';
 import { type AktFiles, createAktFiles, openAktKey, readSidecar, saveSidecar } from './akt-keys.ts';
-import type { Kdf } from './argon2.ts';
 import { toBase64 } from './encoding.ts';
 import type { Anchor, Header, RollId } from './header.ts';
 import { defaultHolders, findHolder, paperHolders, roleHolder } from './holders.ts';
 import { readOwnFile, writeOwnFile } from './own-file.ts';
 import { registerPath } from './paths.ts';
-import { changePassphrase, createPeople, type People, registerKeyOf } from './people.ts';
+import { createPeople, type People, registerKeyOf } from './people.ts';
 import type { Random } from './primitives.ts';
 import { getRoll, openRole } from './roll.ts';
 import type { Holder, Sidecar } from './sidecar.ts';
@@ -65,12 +64,6 @@ export interface OpenVault {
    * @throws RangeError above 1 MiB
    */
   writeOwn(plaintext: Uint8Array): Promise<void>;
-  /**
-   * Puts the slot under another passphrase. Copies of the old header still open with the old one.
-   * @param kdf only for tests; else calibrated on this machine and never below what the slot had
-   * @throws AppError FORBIDDEN when `old` is wrong, VALIDATION when `next` is weak
-   */
-  changePassphrase(old: string, next: string, kdf?: Kdf): Promise<void>;
   /** Who may open the vault, and with which roles. */
   readonly people: People;
   /** Overwrites the keys and refuses everything from now on. Only the end of the process is certain. */
@@ -111,7 +104,6 @@ export function createOpenVault(input: {
     readSidecar: (aktId, generation) => readSidecar(state, aktId, generation),
     readOwn: async () => readOwnFile(folder, state.header, keysOf(state)),
     writeOwn: async (plaintext) => writeOwnFile(folder, state.header, keysOf(state).slotId, plaintext),
-    changePassphrase: (old, next, kdf) => changePassphrase(state, old, next, kdf),
     people: createPeople(state),
     close: () => close(state),
   };

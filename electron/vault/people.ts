@@ -50,6 +50,12 @@ export interface People {
   replace(slotId: string, person: Newcomer): Promise<string>;
   /** Whose login and passphrase these are, for work that needs two; null when they open no slot. Runs Argon2id. */
   identify(login: string, passphrase: string): Promise<string | null>;
+  /**
+   * Puts the own slot under another passphrase. Copies of the old header still open with the old one.
+   * @param kdf only for tests; else calibrated on this machine and never below what the slot had
+   * @throws AppError FORBIDDEN when `old` is wrong, VALIDATION when `next` is weak
+   */
+  changePassphrase(old: string, next: string, kdf?: Kdf): Promise<void>;
   hasRole(slotId: string, role: RollId): boolean;
   /** Gives a role. @returns false when this person does not hold it, and so cannot pass it on */
   giveRole(slotId: string, role: RollId): Promise<boolean>;
@@ -105,6 +111,7 @@ export function createPeople(state: VaultState): People {
     hasRole: (slotId, role) => rolesOf(slotId).includes(role),
     giveRole: (slotId, role) => tryUpdate((header) => withRole(header, keysOf(state), role, slotId)),
     takeRole: (slotId, role) => tryUpdate((header) => withoutRole(header, keysOf(state), role, slotId, random)),
+    changePassphrase: (old, next, kdf) => changePassphrase(state, old, next, kdf),
     forgetOlderRoles: () => updateHeader(state, async (header) => withoutOlderRoles(header)),
     mayRemove: (slotId) => rolesOf(slotId).every((role) => rolesOf(keysOf(state).slotId).includes(role)),
     remove: (slotId, prepare) => renewRoot(state, slotId, prepare),
@@ -152,8 +159,7 @@ export function registerKeyOf(vaultId: string, vrk: Uint8Array, generation: numb
   return asFileKey(hkdf(vrk, Buffer.from(vaultId, 'hex'), `register/${generation}`, FILE_KEY_BYTES));
 }
 
-/** Puts the own slot under another passphrase; see OpenVault. */
-export async function changePassphrase(state: VaultState, old: string, next: string, kdf?: Kdf): Promise<void> {
+async function changePassphrase(state: VaultState, old: string, next: string, kdf?: Kdf): Promise<void> {
   const { slotId, secretKey, vrk } = keysOf(state);
   checkPassphrase(next);
   const chosen = kdf ?? (await calibrateKdf());

@@ -18,9 +18,11 @@ import { jobbApi } from '../modules/jobb/api.ts';
 import { lagrumApi } from '../modules/lagrum/api.ts';
 import { matchningApi } from '../modules/matchning/api.ts';
 import { personApi } from '../modules/person/api.ts';
+import { personalApi } from '../modules/personal/api.ts';
 import { skyddadUppgiftApi } from '../modules/skyddad-uppgift/api.ts';
 import { skyddsbedomningApi } from '../modules/skyddsbedomning/api.ts';
 import { stegApi } from '../modules/steg/api.ts';
+import { tilldelningApi } from '../modules/tilldelning/api.ts';
 import { utkastApi } from '../modules/utkast/api.ts';
 import { utredningApi } from '../modules/utredning/api.ts';
 import { valvApi } from '../modules/valv/api.ts';
@@ -47,9 +49,11 @@ export const api = {
   lagrum: lagrumApi,
   matchning: matchningApi,
   person: personApi,
+  personal: personalApi,
   skyddadUppgift: skyddadUppgiftApi,
   skyddsbedomning: skyddsbedomningApi,
   steg: stegApi,
+  tilldelning: tilldelningApi,
   utkast: utkastApi,
   utredning: utredningApi,
   valv: valvApi,

@@ -10,7 +10,8 @@ import { createTempDir } from '../support/temp.ts';
 /** The order in which the calls can be carried out one after the other in one world, each with its input. */
 const ORDER = listCalls()
   .map(({ name }) => name)
-  .filter((name) => !/^(valv|jobb|diagnostik)\./.test(name))
+  // The leaving of somebody ends with a new register, after which nothing but the lock is left.
+  .filter((name) => !/^(valv|jobb|diagnostik)\.|^personal\.avsluta$/.test(name))
   // What removes or closes comes when the others have had their turn.
   .toSorted((a, b) => Number(isLast(a)) - Number(isLast(b)) || a.localeCompare(b));
 

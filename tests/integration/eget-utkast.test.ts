@@ -149,7 +149,7 @@ describe('the file that a person keeps alone', () => {
       const { vault } = await enVault(folder);
       expect(await vault.readOwn()).toBeNull();
       await vault.writeOwn(bytes('ett'));
-      await vault.changePassphrase(PHRASE, OTHER_PHRASE, TEST_KDF);
+      await vault.people.changePassphrase(PHRASE, OTHER_PHRASE, TEST_KDF);
       vault.close();
       await expect(vault.readOwn()).rejects.toMatchObject({ kod: 'LOCKED' });
       await expect(vault.writeOwn(bytes('två'))).rejects.toMatchObject({ kod: 'LOCKED' });

@@ -145,11 +145,13 @@ describe('changing the passphrase', () => {
       const { vault } = await enVault(place);
       const akt = await vault.createAktFiles(AKT);
       await akt.writeSidecar();
-      await expect(vault.changePassphrase(OTHER_PHRASE, OTHER_PHRASE, TEST_KDF)).rejects.toMatchObject({
+      await expect(vault.people.changePassphrase(OTHER_PHRASE, OTHER_PHRASE, TEST_KDF)).rejects.toMatchObject({
         kod: 'FORBIDDEN',
       });
-      await expect(vault.changePassphrase(PHRASE, 'kort', TEST_KDF)).rejects.toMatchObject({ kod: 'VALIDATION' });
-      await vault.changePassphrase(PHRASE, OTHER_PHRASE, TEST_KDF);
+      await expect(vault.people.changePassphrase(PHRASE, 'kort', TEST_KDF)).rejects.toMatchObject({
+        kod: 'VALIDATION',
+      });
+      await vault.people.changePassphrase(PHRASE, OTHER_PHRASE, TEST_KDF);
       await expect(unlockVault(place, LOGIN, PHRASE)).rejects.toMatchObject({ kod: 'FORBIDDEN' });
       // Neither copy may still open with the old phrase.
       await rm(path.join(place, 'valv.a'));

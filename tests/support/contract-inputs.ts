@@ -1,5 +1,5 @@
 import katalog from '../../resources/demo/katalog.json' with { type: 'json' };
-import type { AktId, DokumentId, JobbId, PersonId, PostId } from '../../shared/lib/id.ts';
+import type { AktId, AnvandareId, DokumentId, JobbId, PersonId, PostId } from '../../shared/lib/id.ts';
 import { datumOf, type Tidpunkt, tidpunktFromMillis } from '../../shared/lib/tid.ts';
 import { RENSNINGSPUNKTER } from '../../shared/modules/avslut/schema.ts';
 import { createOpenVault, LOGIN, PASSPHRASE, startCore, type TestCore } from './core.ts';
@@ -27,10 +27,14 @@ export interface World {
   readonly platsKod: string;
   readonly uppgift: string;
   readonly dokument: DokumentId;
+  /** A colleague, who is assigned to no akt. */
+  readonly kollega: AnvandareId;
 }
 
 export const JOBB = 'a'.repeat(32) as JobbId;
 export const INGEN = 'f'.repeat(32);
+const VERA = { inloggningsnamn: 'vera.test', losenfras: 'sju kantareller vilar under rödmålat räcke 1952' };
+const OLA = { inloggningsnamn: 'ola.test', losenfras: 'tolv gäddor sjunger om plåttaket vid 77 bryggor' };
 
 /** @param options.dokument also makes a document, which takes a second; without it `dokument` names none */
 export async function createWorld(folder: string, options: { readonly dokument?: boolean } = {}): Promise<World> {
@@ -73,12 +77,14 @@ export async function createWorld(folder: string, options: { readonly dokument?:
     platsKod,
     uppgift: first(await client.skyddadUppgift.list({ aktId: akter.vuxen })).id,
     dokument,
+    kollega: (await client.personal.invite({ ...VERA, namn: 'Vera Test', roller: ['handlaggare'], ny: false }))
+      .anvandareId,
   };
 }
 
 /** For each call of the contract an input that it accepts. */
 export function validInputs(world: World): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
-  return { ...valvInputs(), ...registerInputs(world.journey.now()), ...aktInputs(world), ...postInputs(world) };
+  return { ...valvInputs(), ...registerInputs(world), ...aktInputs(world), ...postInputs(world) };
 }
 
 function valvInputs() {
@@ -100,7 +106,8 @@ function valvInputs() {
   };
 }
 
-function registerInputs(now: Tidpunkt) {
+function registerInputs({ journey, kollega }: World) {
+  const now = journey.now();
   const plats = { ...katalog[0], revision: 1 };
   return {
     'akt.list': {},
@@ -115,13 +122,19 @@ function registerInputs(now: Tidpunkt) {
       rev: 1,
       installning: { kommun: 'Granvåg', namnd: 'Socialnämnden', enhet: 'Stöd', vaxel: '', overklagandeadress: '' },
     },
+    'personal.list': {},
+    'personal.invite': { ...OLA, namn: 'Ola Test', titel: 'handläggare', roller: ['handlaggare'], ny: true },
+    'personal.reinvite': { anvandareId: kollega, ...VERA },
+    'personal.setRoller': { anvandareId: kollega, roller: ['handlaggare'], ny: false },
+    'personal.bytLosenfras': { nuvarande: PASSPHRASE, ny: PASSPHRASE },
+    'personal.avsluta': { jobbId: JOBB, anvandareId: kollega, eftertradare: kollega },
     'lagrum.list': {},
     'lagrum.save': { lagrum: lagrumRad() },
     'aktualisering.create': { inkom: now, rad: 'Ett samtal.', akut: false },
   };
 }
 
-function aktInputs({ akter, oppen, oppenKlient, oppetBarn, vuxen, uppgift, dokument, intyg, journey }: World) {
+function aktInputs({ akter, kollega, oppen, oppenKlient, oppetBarn, vuxen, uppgift, dokument, intyg, journey }: World) {
   const aktId = akter.vuxen;
   const nyckel = 'anteckning';
   return {
@@ -129,6 +142,17 @@ function aktInputs({ akter, oppen, oppenKlient, oppetBarn, vuxen, uppgift, dokum
     'inkommet.find': { aktId },
     'aktualisering.get': { aktId: oppen },
     'aktualisering.save': { aktId: oppen, rev: 1, uppgifter: { inkom: journey.now(), rad: 'Ett samtal till.' } },
+    'tilldelning.list': { aktId },
+    'tilldelning.assign': {
+      aktId,
+      anvandareId: kollega,
+      uppdrag: 'medhandlaggare',
+      jav: { relation: 'ingen', beskrivning: '' },
+    },
+    'tilldelning.remove': { aktId, anvandareId: kollega, skal: 'Byter arbete.' },
+    'tilldelning.setChef': { aktId, harNyckel: true, skal: 'Chefen ska kunna följa ärendet.' },
+    'tilldelning.block': { aktId, anvandareId: kollega, skal: 'Släkt med klienten.' },
+    'tilldelning.unblock': { aktId, anvandareId: kollega, skal: 'Fel person.' },
     'person.list': { aktId },
     'person.create': { aktId, uppgifter: { roll: 'annan', namn: 'Moa Test', fodd: '1980-02-03' } },
     'person.save': { aktId: oppen, id: oppenKlient, rev: 1, uppgifter: { roll: 'klient', namn: 'Moa Test' } },

@@ -4,6 +4,7 @@ import type { Session } from '../../electron/core/session.ts';
 import { sqlcipherDriver } from '../../electron/store/driver-sqlcipher.ts';
 import { createPool } from '../../electron/store/pool.ts';
 import { lockVault } from '../../electron/store/vault-lock.ts';
+import { KDF_FLOOR } from '../../electron/vault/argon2.ts';
 import { unlockVault } from '../../electron/vault/vault.ts';
 import { tidpunktFromMillis } from '../../shared/lib/tid.ts';
 import { LOGIN, PASSPHRASE } from './core.ts';
@@ -27,6 +28,7 @@ export async function withSession<T>(
       monoton: () => Math.round(performance.now()),
       newId: () => randomBytes(16).toString('hex'),
       emit: () => {},
+      kdf: KDF_FLOOR,
     };
     const { session } = await openSession(deps, vault);
     const value = await work(session);

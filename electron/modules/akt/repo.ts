@@ -52,14 +52,14 @@ export async function countInAkt(akt: AktRead): Promise<AktAntal> {
   return { poster: JSON.parse(row?.poster ?? '{}'), utkast: JSON.parse(row?.utkast ?? '[]') } as AktAntal;
 }
 
-/** Every akt of the register by code, newest first. */
-export async function listAktRader(register: RegisterRead): Promise<AktRad[]> {
-  const rows = await rader(register).orderBy('akt.oppnad', 'desc').orderBy('akt.kod', 'desc').execute();
+/** Every akt of the register that somebody may know of, newest first. */
+export async function listAktRader(register: RegisterRead, anvandareId: string): Promise<AktRad[]> {
+  const rows = await visible(register, anvandareId).orderBy('akt.oppnad', 'desc').orderBy('akt.kod', 'desc').execute();
   return rows.map(toRad);
 }
 
-export async function listFamilj(register: RegisterRead, familj: string): Promise<AktRad[]> {
-  const rows = await rader(register).where('akt.familj', '=', familj).orderBy('akt.kod').execute();
+export async function listFamilj(register: RegisterRead, familj: string, anvandareId: string): Promise<AktRad[]> {
+  const rows = await visible(register, anvandareId).where('akt.familj', '=', familj).orderBy('akt.kod').execute();
   return rows.map(toRad);
 }
 
@@ -90,6 +90,20 @@ export async function listKoder(register: RegisterRead, aktIds: readonly AktId[]
 
 export async function getAktRad(register: RegisterRead, aktId: AktId): Promise<AktRad> {
   return toRad(await rader(register).where('akt.id', '=', aktId).executeTakeFirstOrThrow());
+}
+
+/** Rows less the akter that are blocked for somebody: those are in none of their lists. */
+function visible(register: RegisterRead, anvandareId: string) {
+  return rader(register).where(({ not, exists, selectFrom }) =>
+    not(
+      exists(
+        selectFrom('sparr')
+          .select('sparr.akt_id')
+          .whereRef('sparr.akt_id', '=', 'akt.id')
+          .where('sparr.anvandare_id', '=', anvandareId),
+      ),
+    ),
+  );
 }
 
 /** The rows of akter, each with the name of the one who answers for it: people are shown names, not ids. */

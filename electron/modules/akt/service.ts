@@ -17,13 +17,13 @@ import { listUppgifter } from './uppgifter.ts';
 const TIMELINE = 200;
 
 export const aktHandlers: Handlers<typeof aktApi> = {
-  list: (ctx) => listAktRader(ctx.register),
+  list: (ctx) => listAktRader(ctx.register, ctx.user.id),
 
   async get(ctx, input) {
     const idag = datumOf(ctx.now());
     const rad = await getAktRad(ctx.register, input.aktId);
     const lage = await readLage(ctx.akt, idag);
-    const familj = rad.familj === null ? [] : await listFamilj(ctx.register, rad.familj);
+    const familj = rad.familj === null ? [] : await listFamilj(ctx.register, rad.familj, ctx.user.id);
     const huvuden = await listHuvuden(ctx.akt, TIMELINE);
     return {
       rad,

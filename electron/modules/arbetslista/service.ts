@@ -9,6 +9,6 @@ const WEEK = { days: 7 };
 export const arbetslistaHandlers: Handlers<typeof arbetslistaApi> = {
   async get(ctx) {
     const idag = datumOf(ctx.now());
-    return buildArbetslista(await listAktRader(ctx.register), idag, addToDatum(idag, WEEK));
+    return buildArbetslista(await listAktRader(ctx.register, ctx.user.id), idag, addToDatum(idag, WEEK));
   },
 };

@@ -11,6 +11,7 @@ import { IntygInnehall } from '../../../shared/modules/intyg/schema.ts';
 import type { Postslag } from '../../../shared/modules/post/schema.ts';
 import { SkyddsbedomningInnehall } from '../../../shared/modules/skyddsbedomning/schema.ts';
 import { StegmarkeringInnehall } from '../../../shared/modules/steg/api.ts';
+import { TilldelningInnehall } from '../../../shared/modules/tilldelning/schema.ts';
 import { rememberingReader } from './remember.ts';
 import type { Postformat } from './repo.ts';
 
@@ -29,4 +30,5 @@ export const anteckningFormat = format('anteckning', 1, AnteckningInnehall);
 export const intygFormat = format('intyg', 1, IntygInnehall);
 export const stegmarkeringFormat = format('stegmarkering', 1, StegmarkeringInnehall);
 export const avslutFormat = format('avslut', 1, AvslutInnehall);
+export const tilldelningFormat = format('tilldelning', 1, TilldelningInnehall);
 export const inkommetFormat = format('inkommet', 1, InkommetInnehall);

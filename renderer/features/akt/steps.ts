@@ -56,6 +56,7 @@ export function startStep(steg: AktVy['steg']): StegId {
 /** Where an entry of the timeline can be read. */
 export const STEP_OF_POST: Readonly<Record<Postslag, StegId>> = {
   inkommet: 'inkommer',
+  tilldelning: 'inkommer',
   instrument: 'skyddsbedomning',
   arendetyp: 'arendetyp',
   skyddsbedomning: 'skyddsbedomning',

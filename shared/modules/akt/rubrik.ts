@@ -1,6 +1,7 @@
 import type { PostHuvud, Postslag } from '../post/schema.ts';
 
 const RUBRIKER: Readonly<Record<Postslag, string>> = {
+  tilldelning: 'Vem som får öppna akten',
   inkommet: 'Ärendet kom in',
   instrument: 'Frågor besvarade',
   arendetyp: 'Ärendetyp bedömd',

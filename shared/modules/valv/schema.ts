@@ -3,8 +3,11 @@ import { line, requiredText } from '../../lib/text.ts';
 
 /** What is typed while no vault is open. The lock screen is made of this, so no calendar comes in here. */
 
-const Inloggningsnamn = requiredText(64, 'Skriv ditt inloggningsnamn.');
-const Losenfras = z.string().min(1, { error: 'Skriv din lösenfras.' }).max(1024, { error: 'Lösenfrasen är för lång.' });
+export const Inloggningsnamn = requiredText(64, 'Skriv ditt inloggningsnamn.');
+export const Losenfras = z
+  .string()
+  .min(1, { error: 'Skriv din lösenfras.' })
+  .max(1024, { error: 'Lösenfrasen är för lång.' });
 
 export const Ord = z.array(z.string().max(32)).length(24, { error: 'Skriv alla 24 orden från återställningsbladet.' });
 
