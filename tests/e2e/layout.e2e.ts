@@ -29,6 +29,34 @@ async function boxOf(one: Locator) {
   return box;
 }
 
+const steps = () => program.page().getByRole('navigation', { name: 'De tolv stegen' });
+const side = () => program.page().getByRole('complementary', { name: 'Om akten' });
+
+test('at 1280 x 720 an akt shows steps, form and tasks side by side, without a scroll', async () => {
+  const heading = program.page().locator('#akt-steg');
+  const [left, middle, right] = [await boxOf(steps()), await boxOf(heading), await boxOf(side())];
+  expect(left.x + left.width).toBeLessThanOrEqual(middle.x);
+  expect(middle.x + middle.width).toBeLessThanOrEqual(right.x);
+  await expect(side().getByRole('heading').first()).toHaveText('Uppgifter');
+  await expect(side().getByRole('listitem').first()).toBeInViewport({ ratio: 1 });
+});
+
+test('the steps and the tasks stay in sight however far down the form goes', async () => {
+  await openStep(hand, 5);
+  await program.page().getByRole('button', { name: 'Signera' }).last().scrollIntoViewIfNeeded();
+  await expect(steps().getByRole('button').first()).toBeInViewport({ ratio: 1 });
+  await expect(side().getByRole('heading').first()).toBeInViewport({ ratio: 1 });
+});
+
+test('a list of steps taller than the window scrolls to the chosen one, and the window itself never scrolls', async () => {
+  const page = program.page();
+  await page.setViewportSize({ width: 1280, height: 480 });
+  await openStep(hand, 12);
+  await expect(steps().locator('[aria-current]')).toBeInViewport({ ratio: 1 });
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
+  await page.setViewportSize({ width: 1280, height: 720 });
+});
+
 test('the status line covers nothing of the page, and is gone when the next form is refused', async () => {
   const page = program.page();
   await openStep(hand, 4);

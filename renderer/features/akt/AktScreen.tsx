@@ -69,6 +69,8 @@ function OpenAkt({ params, parts, vy, reload }: Props & { readonly vy: AktVy; re
     requestAnimationFrame(() => document.getElementById(STEP_HEADING)?.scrollIntoView({ block: 'nearest' }));
   };
   useAktCommands(vy, isOpen, goTo);
+  const steps = useRef<HTMLElement>(null);
+  useEffect(() => showInList(steps.current, getSteg(chosen).nr), [chosen]);
   const given: PanelProps = { aktId, vy, reload: useReloadInSight(vy, reload), goTo };
   return (
     <Page
@@ -84,7 +86,7 @@ function OpenAkt({ params, parts, vy, reload }: Props & { readonly vy: AktVy; re
       }
     >
       <div className="akt-columns">
-        <nav className="akt-steps" aria-label={text.steps}>
+        <nav ref={steps} className="akt-steps" aria-label={text.steps}>
           <StepList
             label={text.steps}
             steps={vy.steg.map(toStepItem)}
@@ -93,7 +95,12 @@ function OpenAkt({ params, parts, vy, reload }: Props & { readonly vy: AktVy; re
           />
         </nav>
         <div className="akt-main">
-          <SplitView id="akt-rutin" title={text.rutin} aside={<p>{getSteg(chosen).rutin}</p>}>
+          <SplitView
+            id="akt-rutin"
+            title={text.rutin}
+            aside={<p>{getSteg(chosen).rutin}</p>}
+            startsFolded={!window.matchMedia(ROOM_FOR_RUTIN).matches}
+          >
             <StepView key={chosen} chosen={chosen} panels={parts.panels} headingId={STEP_HEADING} {...given} />
           </SplitView>
         </div>
@@ -105,6 +112,16 @@ function OpenAkt({ params, parts, vy, reload }: Props & { readonly vy: AktVy; re
 }
 
 const STEP_HEADING = 'akt-steg';
+/** As in akt.css: in a narrower window the routine would push the form down, so it opens when asked for. */
+const ROOM_FOR_RUTIN = '(min-width: 1400px)';
+
+/** The list scrolls by itself where it is taller than the window; the page stays where it is. */
+function showInList(list: HTMLElement | null, nr: number): void {
+  const step = list?.querySelectorAll('button')[nr - 1];
+  if (!list || !step) return;
+  const [box, at] = [list.getBoundingClientRect(), step.getBoundingClientRect()];
+  list.scrollTop += Math.min(0, at.top - box.top) + Math.max(0, at.bottom - box.bottom);
+}
 
 /**
  * A signed form goes away under the one who signed it, and leaves them far down a page that has become short, with the
