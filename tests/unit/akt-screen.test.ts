@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shorten, startStep, toStepItem } from '../../renderer/features/akt/steps.ts';
+import { shorten, shownSteps, startStep, toStepItem } from '../../renderer/features/akt/steps.ts';
 import { dayWords, dueWords, groupTimeline, newestFirst } from '../../renderer/features/akt/timeline.ts';
 import type { PostId } from '../../shared/lib/id.ts';
 import type { Datum, Tidpunkt } from '../../shared/lib/tid.ts';
@@ -47,6 +47,15 @@ describe('the step list of an akt', () => {
       'Utredning är inte inledd.',
     );
     expect(toStepItem(steg(7, 'todo', ['Ingen matchning är gjord.'])).note).toBeUndefined();
+  });
+
+  it('does not call the documentation done where nothing is documented', () => {
+    const done = { steg: [steg(1, 'done'), steg(9, 'done')], tidslinje: [rad(1, IDAG, { slag: 'inkommet' })] };
+    expect(shownSteps(done).map(({ lage }) => lage)).toEqual(['done', 'not-needed']);
+    for (const slag of ['anteckning', 'beslut'] as const)
+      expect(shownSteps({ ...done, tidslinje: [rad(1, IDAG, { slag })] })).toEqual(done.steg);
+    const marked = { ...done, steg: [steg(9, 'done', [], 'Klart, markerat')] };
+    expect(shownSteps(marked)).toEqual(marked.steg);
   });
 
   it('cuts a long reason between words', () => {

@@ -19,7 +19,7 @@ import { AktOverlay } from './AktOverlay.tsx';
 import { AktSide } from './AktSide.tsx';
 import type { AktParts } from './feature.tsx';
 import { StepView } from './StepView.tsx';
-import { startStep, toStepItem } from './steps.ts';
+import { shownSteps, startStep, toStepItem } from './steps.ts';
 import { text } from './text.ts';
 
 interface Props {
@@ -89,7 +89,7 @@ function OpenAkt({ params, parts, vy, reload }: Props & { readonly vy: AktVy; re
         <nav ref={steps} className="akt-steps" aria-label={text.steps}>
           <StepList
             label={text.steps}
-            steps={vy.steg.map(toStepItem)}
+            steps={shownSteps(vy).map(toStepItem)}
             selected={chosen}
             onSelect={(id) => goTo(StegId.parse(id))}
           />
