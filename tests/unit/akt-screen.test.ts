@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { skyddOf } from '../../renderer/features/akt/skydd.ts';
 import { shorten, shownSteps, startStep, toStepItem } from '../../renderer/features/akt/steps.ts';
 import { dayWords, dueWords, groupTimeline, newestFirst } from '../../renderer/features/akt/timeline.ts';
 import type { PostId } from '../../shared/lib/id.ts';
 import type { Datum, Tidpunkt } from '../../shared/lib/tid.ts';
-import type { Tidslinjerad } from '../../shared/modules/akt/schema.ts';
+import type { AktRad, Tidslinjerad } from '../../shared/modules/akt/schema.ts';
+import type { Person } from '../../shared/modules/person/schema.ts';
 import { STEG } from '../../shared/process/steg.ts';
 import type { Steg, Steglage } from '../../shared/process/stegkarta.ts';
 
@@ -105,5 +107,23 @@ describe('the timeline of an akt', () => {
     expect(dueWords(IDAG, IDAG)).toEqual({ words: 'I dag', isLate: false });
     expect(dueWords('2026-11-24' as Datum, IDAG)).toEqual({ words: 'Senast tis 24 nov 2026', isLate: false });
     expect(dayWords('2026-11-24' as Datum, IDAG)).toBe('tis 24 nov 2026');
+  });
+});
+
+function skyddet(skydd: readonly Person['skydd'][], more: Partial<AktRad> = {}) {
+  const registret = { akut: false, skyddsarende: 'obedomt', ...more } as AktRad;
+  return skyddOf({ rad: registret, personer: skydd.map((one) => ({ roll: 'klient', skydd: one }) as Person) });
+}
+
+describe('the protection that the head of an akt shows', () => {
+  it('says a decision about anybody in it', () => {
+    expect(skyddet(['okant', 'sekretessmarkering'], { skyddsarende: 'nej' })).toBe('beslutat');
+  });
+
+  it.each([[[]], [['okant']], [['ingen']]] as const)('handles as protected what may come to need it: %j', (skydd) => {
+    expect(skyddet(skydd)).toBe('hanteras');
+    expect(skyddet(skydd, { skyddsarende: 'ja' })).toBe('hanteras');
+    expect(skyddet(skydd, { skyddsarende: 'nej', akut: true })).toBe('hanteras');
+    expect(skyddet(skydd, { skyddsarende: 'nej' })).toBe('nej');
   });
 });

@@ -4,7 +4,7 @@ export const text = {
   kicker: { aktualisering: 'Aktualisering', personakt: 'Personakt', servicesamtal: 'Servicesamtal' },
   roll: { vuxen: 'vuxen', barn: 'barn' },
   utanNamn: 'Namn inte angivet',
-  skyddade: 'Skyddade uppgifter',
+  skydd: { beslutat: 'Skyddade uppgifter', hanteras: 'Hanteras som skyddad' },
   akutSedan: (dag: string) => `Akut sedan ${dag}`,
   avslutad: (dag: string) => `Avslutad ${dag}`,
   ejAvstamd: 'Ej avstämd',
