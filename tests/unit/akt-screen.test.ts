@@ -85,8 +85,8 @@ describe('the timeline of an akt', () => {
     const rows = [rad(1, '2026-11-22T23:30:00.000Z'), rad(2, '2026-11-22T22:30:00.000Z'), sent];
     const groups = groupTimeline(rows, IDAG, () => {}, 'personakt');
     expect(groups.map(({ heading, items }) => [heading, items.map(({ time }) => time)])).toEqual([
-      ['I dag', ['00.30']],
-      ['I går', ['23.30']],
+      ['Idag', ['00.30']],
+      ['Igår', ['23.30']],
       ['fre 20 nov 2026', ['11.00']],
     ]);
     expect(groups[2]?.items[0]?.body).toBe('signerat mån 23 nov 2026, 10.00');
@@ -104,7 +104,7 @@ describe('the timeline of an akt', () => {
 
   it('tells what is late from what is due today and later', () => {
     expect(dueWords('2026-11-22' as Datum, IDAG)).toEqual({ words: 'Försenad sedan sön 22 nov 2026', isLate: true });
-    expect(dueWords(IDAG, IDAG)).toEqual({ words: 'I dag', isLate: false });
+    expect(dueWords(IDAG, IDAG)).toEqual({ words: 'Idag', isLate: false });
     expect(dueWords('2026-11-24' as Datum, IDAG)).toEqual({ words: 'Senast tis 24 nov 2026', isLate: false });
     expect(dayWords('2026-11-24' as Datum, IDAG)).toBe('tis 24 nov 2026');
   });
