@@ -1,5 +1,6 @@
 import { expect, type Locator, test } from '@playwright/test';
 import { tidpunktFromMillis } from '../../shared/lib/tid.ts';
+import { overflowAtDoubleZoom } from '../support/e2e-checks.ts';
 import { bridgeClient } from '../support/e2e-client.ts';
 import { type Program, startProgram } from '../support/e2e-program.ts';
 import { fillKatalog, openAkter } from '../support/journey.ts';
@@ -70,4 +71,18 @@ test('the status line covers nothing of the page, and is gone when the next form
   await press(hand, 'Signera');
   await page.getByText('Något saknas eller behöver rättas').waitFor();
   await expect(said).toHaveCount(0, { timeout: 500 });
+});
+
+test('the page scrolls by keys, and the measure of 200 % sees what is too wide in it', async () => {
+  const page = program.page();
+  await openAkt(hand, 'G-002');
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => page.locator('.app-scroll').evaluate((one) => one.scrollTop)).toBeGreaterThan(100);
+  expect(await overflowAtDoubleZoom(page)).toEqual([]);
+  await page.locator('.app-main').evaluate((main) => {
+    const planted = document.createElement('img');
+    planted.width = 1400;
+    main.append(planted);
+  });
+  expect((await overflowAtDoubleZoom(page)).join()).toContain('IMG');
 });
