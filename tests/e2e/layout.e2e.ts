@@ -47,6 +47,8 @@ test('the steps and the tasks stay in sight however far down the form goes', asy
   await program.page().getByRole('button', { name: 'Signera' }).last().scrollIntoViewIfNeeded();
   await expect(steps().getByRole('button').first()).toBeInViewport({ ratio: 1 });
   await expect(side().getByRole('heading').first()).toBeInViewport({ ratio: 1 });
+  const head = await boxOf(program.page().locator('.ui-page-head'));
+  expect((await boxOf(steps().getByRole('button').first())).y).toBeGreaterThanOrEqual(head.y + head.height);
 });
 
 test('a list of steps taller than the window scrolls to the chosen one, and the window itself never scrolls', async () => {

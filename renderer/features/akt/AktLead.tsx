@@ -29,7 +29,7 @@ export function AktLead({ vy }: { readonly vy: AktVy }) {
       ) : null}
       {rad.avslutad === null ? null : <Tag>{text.avslutad(formatDatum(rad.avslutad))}</Tag>}
       {rad.avstamd ? null : <Tag kind="due">{text.ejAvstamd}</Tag>}
-      {now === undefined ? null : <span>{text.stegNu(now.nr, now.namn)}</span>}
+      {now === undefined ? null : <span className="akt-now">{text.stegNu(now.nr, now.namn)}</span>}
     </Row>
   );
 }
