@@ -12,7 +12,7 @@ export const text = {
   motivering: 'Motivering',
   motiveringHelp: 'De regler och de omständigheter som har avgjort.',
   lagrum: 'Lagrum',
-  lagrumHelp: 'Minst ett. Lagrummet sparas i beslutet så som det lyder i dag.',
+  lagrumHelp: 'Minst ett. Lagrummet sparas i beslutet så som det lyder idag.',
   laggTillLagrum: 'Lägg till ett annat lagrum',
   beslutsfattare: 'Beslutsfattare',
   beslutsfattareHelp: 'Namn och titel på den som beslutar.',

@@ -30,7 +30,7 @@ export const text = {
   atgarder: 'Vidtagna åtgärder',
   grund: 'Intyget lämnas',
   samtycke: 'Med klientens samtycke',
-  begaran: 'På klientens begäran',
+  begaran: 'På Skatteverkets begäran',
   samtyckeDatum: 'Dag för samtycket eller begäran',
   undertecknare: 'Undertecknare',
   undertecknareHelp: 'Namn och titel.',
