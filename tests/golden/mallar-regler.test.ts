@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PersonId, PostId } from '../../shared/lib/id.ts';
-import type { Tidpunkt } from '../../shared/lib/tid.ts';
+import { datumOf, type Tidpunkt } from '../../shared/lib/tid.ts';
 import type { AktData } from '../../shared/mallar/akt-data.ts';
 import type { Block, Dokument } from '../../shared/mallar/define.ts';
 import { MALLREGISTER, omslagMall } from '../../shared/mallar/registry.ts';
 import { MALLAR } from '../../shared/modules/dokument/schema.ts';
+import { intygsgrund } from '../../shared/modules/intyg/grund.ts';
 import { AKTER } from '../support/akt-data.ts';
 import { NAMN } from '../support/akt-poster.ts';
 
@@ -180,6 +181,16 @@ describe('an intyg', () => {
     expect(faltOf(only([klient]), 'Barn som omfattas')).toEqual(['Inga barn omfattas.']);
   });
 
+  it.each(['samtycke', 'begaran'] as const)('says on paper what the form offered: %s', (grund) => {
+    const [first] = full.intyg;
+    if (!first) throw new RangeError('the full akt has an intyg');
+    const chosen = { ...first, innehall: { ...first.innehall, samtycke: { ...first.innehall.samtycke, grund } } };
+    const paper = JSON.stringify(build('intyg', { ...full, intyg: [chosen] })).toLowerCase();
+    const offered = (ett: typeof grund) => intygsgrund(ett, datumOf(first.signerad)).toLowerCase();
+    expect(paper).toContain(`${offered(grund)}, som `);
+    expect(paper).not.toContain(offered(grund === 'samtycke' ? 'begaran' : 'samtycke'));
+  });
+
   it('names the request in the place of a consent, and the intyg that it replaces by its day', () => {
     const [first] = full.intyg;
     if (!first) throw new RangeError('the full akt has an intyg');
@@ -191,8 +202,8 @@ describe('an intyg', () => {
     };
     const dokument = build('intyg', { ...full, intyg: [first, later] }, later.id);
     expect(JSON.stringify(dokument)).toContain('17 a § folkbokföringslagen');
-    expect(JSON.stringify(dokument)).not.toContain('samtyckt');
-    expect(faltOf(dokument, 'Ersätter')).toEqual(['Intyg av den sön 22 nov 2026']);
+    expect(JSON.stringify(dokument)).not.toContain('samtycke');
+    expect(faltOf(dokument, 'Ersätter')).toEqual(['Intyg av den 22 november 2026']);
   });
 });
 

@@ -51,7 +51,7 @@ const OBLIGATORISKT: Readonly<Record<keyof typeof MALLREGISTER, readonly string[
     PERSONNUMMER.barn,
     'Skatteverket',
     'Klienten',
-    'samtyckt',
+    'samtycke',
     'Bedömt',
     'växeln',
     'mäter',

@@ -1,10 +1,10 @@
-import { type Datum, datumOf, formatDatum } from '../../lib/tid.ts';
+import { type Datum, datumOf, formatDatum, formatDatumIText } from '../../lib/tid.ts';
+import { intygsgrund } from '../../modules/intyg/grund.ts';
 import type { Intyg } from '../../modules/intyg/schema.ts';
 import type { Person } from '../../modules/person/schema.ts';
 import type { AktData } from '../akt-data.ts';
 import type { Block } from '../define.ts';
 import { OKANT, SKYDDSFORM } from '../ord.ts';
-import { lagrumText } from './lagrum.ts';
 import { findPerson, namnOchNummer } from './person.ts';
 import { attSkriva, fritext, type Niva } from './post.ts';
 
@@ -53,7 +53,7 @@ export function intygBlock(post: Intyg, akt: AktData, niva: Niva): Block[] {
 function daterat(post: Intyg, akt: AktData) {
   const tidigare = akt.intyg.find(({ id }) => id === post.ersatter);
   const varde =
-    tidigare === undefined ? 'Ett tidigare intyg' : `Intyg av den ${formatDatum(datumOf(tidigare.signerad))}`;
+    tidigare === undefined ? 'Ett tidigare intyg' : `Intyg av den ${formatDatumIText(datumOf(tidigare.signerad))}`;
   return [
     { etikett: 'Intygets datum', varde: formatDatum(datumOf(post.signerad)) },
     ...(post.ersatter === null ? [] : [{ etikett: 'Ersätter', varde }]),
@@ -96,12 +96,12 @@ function kallor({ innehall }: Intyg): Block[] {
   ];
 }
 
+/** The ground in the words that the form offered, and the day of the consent or of the request. */
 function grundText({ innehall: { samtycke } }: Intyg, dag: Datum): string {
-  if (samtycke.grund === 'samtycke') {
-    return `Klienten har samtyckt den ${formatDatum(samtycke.datum)} till att intyget lämnas till Skatteverket.`;
-  }
-  const lagrum = lagrumText(['fol.bitrade'], dag);
-  return `Skatteverket har begärt biträde den ${formatDatum(samtycke.datum)}${lagrum === '' ? '' : ` enligt ${lagrum}`}.`;
+  const { grund, datum } = samtycke;
+  const ord = intygsgrund(grund, dag);
+  const kom = grund === 'samtycke' ? 'som gavs' : 'som kom';
+  return `Intyget lämnas ${ord.slice(0, 1).toLowerCase()}${ord.slice(1)}, ${kom} den ${formatDatumIText(datum)}.`;
 }
 
 function rader(personer: readonly Person[], dag: Datum): string {
