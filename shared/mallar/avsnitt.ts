@@ -7,6 +7,7 @@ import { arendetypBlock } from './block/arendetyp.ts';
 import { avslutBlock } from './block/avslut.ts';
 import { beslutBlock } from './block/beslut.ts';
 import { erbjudandeBlock } from './block/erbjudande.ts';
+import { handlingarBlock } from './block/handling.ts';
 import { instrumentBlock, instrumentNamn } from './block/instrument.ts';
 import { intygBlock } from './block/intyg.ts';
 import { matchningBlock } from './block/matchning.ts';
@@ -52,12 +53,18 @@ export function sectionsOf(akt: AktData): Avsnitt[] {
     section('Intyg', akt.intyg, (post) => [
       entryHeading('Intyg till Skatteverket', post),
       ...intygBlock(post, akt, 3),
+      { typ: 'stycke', text: 'Kopia. Undertecknas på det exemplar som lämnas.' },
       postFalt(post, akt.intyg),
     ]),
     {
       rubrik: 'Markerade steg',
       antal: akt.stegmarkeringar.length,
       block: akt.stegmarkeringar.length === 0 ? [] : stegmarkeringBlock(akt),
+    },
+    {
+      rubrik: 'Upprättade och lämnade handlingar',
+      antal: akt.handlingar.length,
+      block: akt.handlingar.length === 0 ? [] : handlingarBlock(akt),
     },
     section('Avslut', akt.avslut === null ? [] : [akt.avslut], (post) => avslutBlock(post, akt, 2)),
     { rubrik: 'Journal', antal: akt.anteckningar.length, block: anteckningarBlock(akt.anteckningar, 2) },

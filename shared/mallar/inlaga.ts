@@ -2,6 +2,7 @@ import { datumOf, formatDatum } from '../lib/tid.ts';
 import type { AktData, Mallunderlag } from './akt-data.ts';
 import { sectionsOf } from './avsnitt.ts';
 import { personerBlock } from './block/person.ts';
+import { skyddadeRader } from './block/skyddad-uppgift.ts';
 import { brevhuvud } from './brevhuvud.ts';
 import { type Block, defineMall } from './define.ts';
 
@@ -37,6 +38,7 @@ function omAkten(akt: AktData): Block {
       ...(akt.familj === null ? [] : [{ etikett: 'Familj', varde: akt.familj }]),
       { etikett: 'Öppnad', varde: formatDatum(datumOf(akt.oppnad)) },
       { etikett: 'Avslutad', varde: akt.avslutad === null ? 'Nej' : formatDatum(akt.avslutad) },
+      ...skyddadeRader(akt),
       { etikett: 'Utskriften gjord', varde: `${formatDatum(datumOf(akt.skrivs))}, ${akt.skrivsAv}` },
     ],
   };

@@ -220,9 +220,44 @@ describe('the inlaga', () => {
       'Erbjudanden',
       'Intyg',
       'Markerade steg',
+      'Upprättade och lämnade handlingar',
       'Avslut',
       'Journal',
     ]);
+  });
+
+  it('says to whom each document went, how, when and by whom, and which went nowhere', () => {
+    const rader = build('inlaga', full).block.flatMap((one) => (one.typ === 'tabell' ? one.rader : []));
+    const [intyg] = rader.filter(([handling]) => handling === 'Intyg till Skatteverket (post 19)');
+    expect(intyg?.slice(1, 3)).toEqual(['sön 22 nov 2026', '2']);
+    expect(intyg?.[3]?.replaceAll('\n', '')).toBe('2a'.repeat(32));
+    expect(intyg?.[4]).toBe(
+      [
+        `Skatteverket, på papper, 2 exemplar, mån 23 nov 2026, 09.05, av ${NAMN.handlaggare}, samordnare`,
+        `Klienten, som fil, mån 23 nov 2026, 09.05, av ${NAMN.handlaggare}, samordnare`,
+      ].join('\n'),
+    );
+    expect(rader.filter((rad) => rad.at(-1) === 'Inte lämnad').map(([handling]) => handling)).toEqual([
+      'Beslut (post 14)',
+    ]);
+  });
+
+  it('has the intyg as a copy, which nobody signs', () => {
+    const only = { ...tom, personer: full.personer, intyg: full.intyg };
+    expect(isSigned(build('intyg', only))).toBe(true);
+    expect(isSigned(build('inlaga', only))).toBe(false);
+    expect(JSON.stringify(build('inlaga', only))).toContain('Kopia. Undertecknas på det exemplar som lämnas.');
+    expect(JSON.stringify(build('intyg', only))).not.toContain('Kopia.');
+  });
+
+  it('says which protected data are not printed, and leaves a line for where they are', () => {
+    expect(faltOf(build('inlaga', full), 'Skyddade uppgifter')).toEqual([
+      'Telefon 2, arbetsplats 1. De är inte utskrivna.',
+    ]);
+    expect(faltOf(build('inlaga', full), 'Säker kontaktväg')[0]).toBe('Finns i akten. Den är inte utskriven.');
+    expect(faltOf(build('inlaga', full), 'Förvaras eller förstörda')).toEqual(['']);
+    expect(faltOf(build('inlaga', tom), 'Skyddade uppgifter')).toEqual(['Inga']);
+    expect(faltOf(build('inlaga', tom), 'Förvaras eller förstörda')).toEqual([]);
   });
 
   it('has the decisions in date order, however they were entered', () => {
@@ -248,6 +283,10 @@ describe('the cover', () => {
 
 function utanSkydd(akt: AktData): AktData {
   return { ...akt, personer: akt.personer.map((person) => ({ ...person, skydd: 'sekretessmarkering' as const })) };
+}
+
+function isSigned({ block }: Dokument): boolean {
+  return block.some(({ typ }) => typ === 'underskrift');
 }
 
 function signatures(akt: AktData) {

@@ -9,6 +9,7 @@ import {
   bedomning,
   bedomningVuxen,
   beslut,
+  handlingar,
   ID_BARN,
   INKOM,
   inkommet,
@@ -61,6 +62,8 @@ function tomAkt(): AktData {
     intyg: [],
     stegmarkeringar: [],
     avslut: null,
+    handlingar: [],
+    skyddadeSlag: [],
   };
 }
 
@@ -157,6 +160,8 @@ function fullAkt(t: Texter): AktData {
     ],
     anteckningar: anteckningar(t),
     intyg: [intyg(t)],
+    handlingar: handlingar(t),
+    skyddadeSlag: ['telefon', 'arbetsplats', 'telefon'],
     stegmarkeringar: [
       post(18, 'stegmarkering', { steg: 'planering', lage: 'behovs-ej', skal: t('Mötet hölls samma dag.') }),
     ],

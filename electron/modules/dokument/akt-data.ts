@@ -21,8 +21,10 @@ import {
   stegmarkeringFormat,
 } from '../post/formats.ts';
 import { findLatestPost, listPosts } from '../post/repo.ts';
+import { listSkyddadeUppgifter } from '../skyddad-uppgift/repo.ts';
+import { listDokument } from './repo.ts';
 
-/** Reads everything that documents are made of. Protected data stay where they are. */
+/** Reads everything that documents are made of. Protected data stay where they are; only that they exist is told. */
 export async function readAktData(
   akt: AktRead,
   register: RegisterRead,
@@ -59,5 +61,7 @@ export async function readAktData(
     intyg: await listPosts(akt, intygFormat),
     stegmarkeringar: await listPosts(akt, stegmarkeringFormat),
     avslut: await findLatestPost(akt, avslutFormat),
+    handlingar: (await listDokument(akt)).toReversed(),
+    skyddadeSlag: (await listSkyddadeUppgifter(akt)).map(({ slag }) => slag),
   };
 }

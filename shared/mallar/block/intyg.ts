@@ -6,14 +6,15 @@ import type { AktData } from '../akt-data.ts';
 import type { Block } from '../define.ts';
 import { OKANT, SKYDDSFORM } from '../ord.ts';
 import { findPerson, namnOchNummer } from './person.ts';
-import { attSkriva, fritext, type Niva } from './post.ts';
+import { fritext, type Niva } from './post.ts';
 
 const GRANSER =
   'Frågeformulär som har använts är ett stöd för bedömningen. De mäter inte risken, och ett lågt antal ja betyder inte att någon är utom fara.';
 
 /**
  * The nine points of the project's own template. Name and personnummer of those it concerns, since Skatteverket cannot
- * act without them; nothing that says where anybody lives, works, is placed or goes to school.
+ * act without them; nothing that says where anybody lives, works, is placed or goes to school. Where it is signed by hand
+ * stands below it only in the copy that leaves.
  */
 export function intygBlock(post: Intyg, akt: AktData, niva: Niva): Block[] {
   const { innehall } = post;
@@ -45,7 +46,6 @@ export function intygBlock(post: Intyg, akt: AktData, niva: Niva): Block[] {
     { typ: 'stycke', text: grundText(post, dag) },
     { typ: 'rubrik', niva, text: '9. Datum och underskrift' },
     { typ: 'falt', rader: daterat(post, akt) },
-    attSkriva(innehall.undertecknare),
   ];
 }
 
