@@ -23,10 +23,13 @@ export interface AktData {
   readonly slag: 'aktualisering' | 'personakt';
   readonly roll: 'vuxen' | 'barn' | null;
   readonly familj: string | null;
+  /** Codes of the family's other akter. */
+  readonly familjekoder: readonly string[];
   readonly oppnad: Tidpunkt;
   readonly avslutad: Datum | null;
   readonly skrivs: Tidpunkt;
   readonly skrivsAv: string;
+  readonly programversion: string;
   readonly installning: Installning;
   /** In a personakt the first is its subject. */
   readonly personer: readonly Person[];
@@ -56,6 +59,7 @@ export interface Mallunderlag {
 
 /** How the finished inlaga is named on the cover. */
 export interface Inlagefakta {
+  readonly filnamn: string;
   readonly sidor: number;
   readonly sha256: string;
 }

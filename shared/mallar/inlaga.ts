@@ -1,4 +1,4 @@
-import { datumOf, formatDatum } from '../lib/tid.ts';
+import { datumOf, formatDatum, formatTidpunkt } from '../lib/tid.ts';
 import type { AktData, Mallunderlag } from './akt-data.ts';
 import { sectionsOf } from './avsnitt.ts';
 import { personerBlock } from './block/person.ts';
@@ -16,6 +16,7 @@ export const inlagaMall = defineMall<Mallunderlag>({
     return brevhuvud(akt, {
       rubrik: akt.slag === 'personakt' ? 'Personakt' : 'Aktualisering',
       datum: datumOf(akt.skrivs),
+      datumnamn: 'Utskrivet',
       block: [
         { typ: 'innehall', rubrik: 'Innehåll' },
         { typ: 'rubrik', niva: 1, text: 'Om akten' },
@@ -39,7 +40,7 @@ function omAkten(akt: AktData): Block {
       { etikett: 'Öppnad', varde: formatDatum(datumOf(akt.oppnad)) },
       { etikett: 'Avslutad', varde: akt.avslutad === null ? 'Nej' : formatDatum(akt.avslutad) },
       ...skyddadeRader(akt),
-      { etikett: 'Utskriften gjord', varde: `${formatDatum(datumOf(akt.skrivs))}, ${akt.skrivsAv}` },
+      { etikett: 'Utskriften gjord', varde: `${formatTidpunkt(akt.skrivs)}, ${akt.skrivsAv}` },
     ],
   };
 }

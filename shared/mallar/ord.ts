@@ -34,6 +34,8 @@ export const KANAL: Readonly<Record<AktualiseringUppgifter['kanal'], string>> = 
   okant: OKANT,
 };
 
+export const AKTROLL: Readonly<Record<'vuxen' | 'barn', string>> = { vuxen: 'Vuxen', barn: 'Barn' };
+
 export const PERSONROLL: Readonly<Record<Person['roll'], string>> = {
   klient: 'Klient',
   barn: 'Barn',

@@ -5,6 +5,7 @@ import { datumOf, type Tidpunkt } from '../../shared/lib/tid.ts';
 import type { AktData } from '../../shared/mallar/akt-data.ts';
 import type { Block, Dokument } from '../../shared/mallar/define.ts';
 import { MALLREGISTER, omslagMall } from '../../shared/mallar/registry.ts';
+import { filnamnOf } from '../../shared/modules/dokument/filnamn.ts';
 import { MALLAR } from '../../shared/modules/dokument/schema.ts';
 import { intygsgrund } from '../../shared/modules/intyg/grund.ts';
 import { AKTER } from '../support/akt-data.ts';
@@ -279,6 +280,28 @@ describe('the cover', () => {
     expect(lastEntry(full)).toEqual(['mån 14 dec 2026']);
     expect(lastEntry(tom)).toEqual(['tors 19 nov 2026']);
   });
+
+  it('proposes the first day of gallring, five years after the last entry and unverified, of a closed akt alone', () => {
+    expect(faltOf(cover(full), 'Gallras tidigast')).toEqual(['sön 14 dec 2031, förslag (att verifiera)']);
+    expect(faltOf(cover(tom), 'Gallras tidigast')).toEqual(['Räknas när akten är avslutad']);
+    expect(faltOf(cover(full), 'Bevaras, grund')).toEqual(['']);
+  });
+
+  it('has what the archive sorts by: whose akt, the other akter of the family, part, minute and version', () => {
+    expect(faltOf(cover(full), 'Akten gäller')).toEqual(['Vuxen']);
+    expect(faltOf(cover(barn), 'Akten gäller')).toEqual(['Barn']);
+    expect(faltOf(cover(kort), 'Akten gäller')).toEqual([]);
+    expect(faltOf(cover(full), 'Familjens andra akter')).toEqual(['G-046']);
+    expect(faltOf(cover(full), 'Del')).toEqual(['______ av ______']);
+    expect(faltOf(cover(full), 'Utskrivet')).toEqual(['mån 14 dec 2026, 10.30, med Skyddsakt 0.1.0']);
+    expect(cover(full).datumnamn).toBe('Utskrivet');
+  });
+
+  it('says of the hash which file it is of, and nothing of the paper', () => {
+    const text = JSON.stringify(cover(full).block);
+    expect(text).toContain('gäller filen inlaga-G-044-2026-12-14-1030.pdf, som följer med akten');
+    expect(text).not.toContain('sedan utskriften');
+  });
 });
 
 function utanSkydd(akt: AktData): AktData {
@@ -293,6 +316,11 @@ function signatures(akt: AktData) {
   return build('beslut', akt).block.flatMap((one) => (one.typ === 'underskrift' ? one.personer : []));
 }
 
+function cover(akt: AktData): Dokument {
+  const filnamn = filnamnOf('inlaga', akt.kod, akt.skrivs);
+  return omslagMall.build({ akt, inlaga: { sidor: 1, sha256: '', filnamn } });
+}
+
 function lastEntry(akt: AktData): string[] {
-  return faltOf(omslagMall.build({ akt, inlaga: { sidor: 1, sha256: '' } }), 'Sista anteckning');
+  return faltOf(cover(akt), 'Sista anteckning');
 }

@@ -38,10 +38,12 @@ function tomAkt(): AktData {
     slag: 'personakt',
     roll: null,
     familj: null,
+    familjekoder: [],
     oppnad: INKOM,
     avslutad: null,
     skrivs: '2026-12-14T09:30:00.000Z' as Tidpunkt,
     skrivsAv: AV,
+    programversion: '0.1.0',
     installning: {
       kommun: 'Granvågs kommun',
       namnd: 'Socialnämnden i Granvåg',
@@ -106,6 +108,7 @@ function barnakt(): AktData {
     kod: 'G-046',
     roll: 'barn',
     familj: 'F-012',
+    familjekoder: ['G-044'],
     personer: [barn, { ...klient, skydd: 'okant' }, utovare],
     inkommet: inkommet(1, (text) => text, true),
     skyddsbedomningar: [
@@ -133,6 +136,7 @@ function fullAkt(t: Texter): AktData {
     kod: 'G-044',
     roll: 'vuxen',
     familj: 'F-012',
+    familjekoder: ['G-046'],
     avslutad: '2026-12-14' as Datum,
     installning: {
       kommun: 'Granvågs kommun',

@@ -1,7 +1,8 @@
+import manifest from '../../../package.json' with { type: 'json' };
 import { datumOf, type Tidpunkt } from '../../../shared/lib/tid.ts';
 import type { AktData } from '../../../shared/mallar/akt-data.ts';
 import { AktualiseringUppgifter } from '../../../shared/modules/aktualisering/schema.ts';
-import { getAktHuvud } from '../akt/repo.ts';
+import { type AktHuvud, getAktHuvud, listFamilj } from '../akt/repo.ts';
 import { findAktualisering } from '../aktualisering/repo.ts';
 import type { AktRead, RegisterRead } from '../context.ts';
 import { getInstallning } from '../installning/repo.ts';
@@ -40,10 +41,12 @@ export async function readAktData(
     slag: huvud.slag,
     roll: huvud.roll,
     familj: huvud.familj,
+    familjekoder: await otherKoder(register, huvud),
     oppnad: huvud.oppnad,
     avslutad: huvud.avslutad,
     skrivs,
     skrivsAv,
+    programversion: manifest.version,
     installning: await getInstallning(register),
     personer: await listPersoner(akt, datumOf(skrivs)),
     aktualisering: aktualisering === null ? null : AktualiseringUppgifter.parse(aktualisering),
@@ -64,4 +67,9 @@ export async function readAktData(
     handlingar: (await listDokument(akt)).toReversed(),
     skyddadeSlag: (await listSkyddadeUppgifter(akt)).map(({ slag }) => slag),
   };
+}
+
+async function otherKoder(register: RegisterRead, { kod, familj }: AktHuvud): Promise<string[]> {
+  if (familj === null) return [];
+  return (await listFamilj(register, familj)).map((rad) => rad.kod).filter((other) => other !== kod);
 }
