@@ -38,7 +38,6 @@ const OBLIGATORISKT: Readonly<Record<keyof typeof MALLREGISTER, readonly string[
     'deltagit',
     'Lagrum',
     'Motivering',
-    'verifiera',
     'överklagar',
     'förvaltningsrätten',
     'tre',

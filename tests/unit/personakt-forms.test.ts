@@ -1,7 +1,7 @@
 import { assert, property, subarray } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AvslutForm, toNyttAvslut } from '../../renderer/features/avslut/schema.ts';
-import { emptyBeslut, undecidedOffers } from '../../renderer/features/beslut/values.ts';
+import { BeslutForm, emptyBeslut, undecidedOffers } from '../../renderer/features/beslut/values.ts';
 import {
   ErbjudandeForm,
   emptyErbjudande,
@@ -12,6 +12,7 @@ import {
 import { emptyIntyg, textsToCheck } from '../../renderer/features/intyg/values.ts';
 import { BehovForm, tidyBehov } from '../../renderer/features/matchning/behov.ts';
 import { dismissedOf, flagOptions } from '../../renderer/features/skyddsbedomning/flags.ts';
+import { beslutsforslag } from '../../renderer/features/utredning/values.ts';
 import { FLAGGA_ID, type FlaggId } from '../../shared/instrument/flaggor.ts';
 import type { PersonId, PostId } from '../../shared/lib/id.ts';
 import type { Datum, Tidpunkt } from '../../shared/lib/tid.ts';
@@ -168,6 +169,12 @@ describe('the needs of a household', () => {
   });
 });
 
+function missingOf(slag: string | null): string[] | undefined {
+  const empty = emptyBeslut(NU, null, []);
+  const { error } = BeslutForm.safeParse({ ...empty, innehall: { ...empty.innehall, slag } });
+  return error?.issues.map(({ path }) => path.join('.'));
+}
+
 describe('the decision after an offer', () => {
   it('is due for what was accepted and has no decision, the newest first', () => {
     const offers = [
@@ -184,6 +191,25 @@ describe('the decision after an offer', () => {
   it('begins from the offer and never assumes who decides or by which law', () => {
     const { innehall } = emptyBeslut(NU, offer(1), []);
     expect(innehall).toMatchObject({ slag: 'insats', platsKod: 'SB-01', beslutsfattare: '', lagrumIds: [] });
+  });
+
+  it('asks for the first day of what is granted, at its field and beside all else that is missing', () => {
+    for (const slag of ['insats', 'omedelbar-placering']) {
+      expect(missingOf(slag)).toEqual(expect.arrayContaining(['innehall.galler.fran', 'innehall.beslut']));
+    }
+    for (const slag of ['inleda-utredning', 'avsluta-insats', 'annat', null]) {
+      expect(missingOf(slag)).not.toContain('innehall.galler.fran');
+    }
+  });
+
+  it('speaks to the one who gets it', () => {
+    expect(beslutsforslag({ typ: 'SB', kod: 'SB-01' }, '2026-11-24')).toBe(
+      'Du beviljas plats i skyddat boende (SB-01) från och med den 24 november 2026, tills vidare.',
+    );
+    expect(beslutsforslag(undefined, '2026-11-24')).toBe(
+      'Du beviljas plats från och med den 24 november 2026, tills vidare.',
+    );
+    expect(beslutsforslag(undefined, '2026-1')).toBe('');
   });
 });
 
