@@ -1,4 +1,5 @@
 import { datumOf, formatDatum } from '../lib/tid.ts';
+import type { AktualiseringUppgifter } from '../modules/aktualisering/schema.ts';
 import type { PostHuvud } from '../modules/post/schema.ts';
 import type { AktData } from './akt-data.ts';
 import { aktualiseringBlock, inkommetBlock } from './block/aktualisering.ts';
@@ -66,7 +67,10 @@ export function sectionsOf(akt: AktData): Avsnitt[] {
       antal: akt.handlingar.length,
       block: akt.handlingar.length === 0 ? [] : handlingarBlock(akt),
     },
-    section('Avslut', akt.avslut === null ? [] : [akt.avslut], (post) => avslutBlock(post, akt, 2)),
+    section('Avslut', akt.avslut === null ? [] : [akt.avslut], (post) => [
+      entryHeading('Avslut', post),
+      ...avslutBlock(post, akt, 3),
+    ]),
     { rubrik: 'Journal', antal: akt.anteckningar.length, block: anteckningarBlock(akt.anteckningar, 2) },
   ];
 }
@@ -77,9 +81,19 @@ function section<P>(rubrik: string, poster: readonly P[], blockOf: (post: P) => 
 
 function inkomst(akt: AktData): Avsnitt {
   const rubrik = 'Aktualisering';
-  if (akt.aktualisering !== null) return { rubrik, antal: 1, block: aktualiseringBlock(akt.kod, akt.aktualisering, 2) };
-  if (akt.inkommet !== null) return { rubrik, antal: 1, block: inkommetBlock(akt.inkommet, 2) };
+  if (akt.aktualisering !== null) {
+    const block = [inkomHeading(akt.kod, akt.aktualisering), ...aktualiseringBlock(akt.kod, akt.aktualisering, 3)];
+    return { rubrik, antal: 1, block };
+  }
+  if (akt.inkommet !== null) {
+    const { kod, aktualisering } = akt.inkommet.innehall;
+    return { rubrik, antal: 1, block: [inkomHeading(kod, aktualisering), ...inkommetBlock(akt.inkommet, 3)] };
+  }
   return { rubrik, antal: 0, block: [] };
+}
+
+function inkomHeading(kod: string, { inkom }: AktualiseringUppgifter): Block {
+  return { typ: 'rubrik', niva: 2, text: `Aktualisering ${kod}, ${formatDatum(datumOf(inkom))}` };
 }
 
 /** Heading of an entry, as it stands in the content list: what it is, the day it is about, its number. */

@@ -51,6 +51,9 @@ export const KON: Readonly<Record<Person['kon'], string>> = {
   okant: OKANT,
 };
 
+/** The same of somebody who is not yet 18. */
+export const BARNETS_KON: typeof KON = { ...KON, kvinna: 'Flicka', man: 'Pojke' };
+
 export const SKYDD: Readonly<Record<Person['skydd'], string>> = {
   okant: OKANT,
   ingen: 'Inget skydd i folkbokföringen',

@@ -152,6 +152,16 @@ describe('a skyddsbedömning', () => {
     expect(adult).not.toContain('Barnets egen röst');
   });
 
+  it('rests on the chapter that is about the one who is assessed', () => {
+    expect(grundOf(full, full.skyddsbedomningar[0])).toMatch(/^kapitlet om vuxna i /);
+    expect(
+      grundOf(
+        barn,
+        barn.skyddsbedomningar.find(({ innehall }) => innehall.slag === 'barn'),
+      ),
+    ).toMatch(/^kapitlet om barn i /);
+  });
+
   it('does not judge in the place of facts: conclusion and dismissed flags are judgements, the rest is not', () => {
     const dokument = build('skyddsbedomning', full, full.skyddsbedomningar[0]?.id);
     const judged = dokument.block.flatMap((one) => (one.typ === 'bedomning' ? [one.rubrik] : []));
@@ -270,6 +280,19 @@ describe('the inlaga', () => {
     expect(beslut.map((text) => /\(post (\d+)\)/.exec(text)?.[1])).toEqual(['3', '14']);
   });
 
+  it('lists the journal by month and every other post by what it is, its day and its number', () => {
+    const listed = rubriker(build('inlaga', full), 2);
+    expect(listed.filter((text) => /^(November|December) 2026$/.test(text))).toHaveLength(2);
+    expect(listed.every((text) => /\(post \d+\)$|^Aktualisering A-|^(November|December) 2026$/.test(text))).toBe(true);
+    expect(listed.some((text) => /^Avslut, mån 14 dec 2026 \(post 21\)$/.test(text))).toBe(true);
+  });
+
+  it('calls a child a boy or a girl', () => {
+    const pojke = full.personer.map((person) => (person.roll === 'barn' ? { ...person, kon: 'man' as const } : person));
+    expect(konOf({ ...tom, personer: full.personer })).toEqual(expect.arrayContaining(['Kvinna', 'Flicka', 'Man']));
+    expect(konOf({ ...tom, personer: pojke }).slice(0, 3)).toEqual(['Kvinna', 'Pojke', 'Man']);
+  });
+
   it('counts what is there and what is not, and prints no empty section', () => {
     const counts = build('inlaga', kort).block.flatMap((one) => (one.typ === 'tabell' ? one.rader : []));
     expect(counts).toContainEqual(['Aktualisering', '1']);
@@ -314,6 +337,15 @@ function utanSkydd(akt: AktData): AktData {
 
 function punkter({ block }: Dokument): readonly string[] {
   return block.flatMap((one) => (one.typ === 'lista' ? one.punkter : []));
+}
+
+function grundOf(akt: AktData, post: { readonly id: string } | undefined): string | undefined {
+  return faltOf(build('skyddsbedomning', akt, post?.id), 'Grund')[0];
+}
+
+/** The fourth column of the table of persons. */
+function konOf(akt: AktData): (string | undefined)[] {
+  return build('inlaga', akt).block.flatMap((one) => (one.typ === 'tabell' ? one.rader.map((rad) => rad[3]) : []));
 }
 
 function isSigned({ block }: Dokument): boolean {
