@@ -184,6 +184,16 @@ describe('an intyg', () => {
     ]);
   });
 
+  it('leaves out what says nothing, and numbers the points that are left', () => {
+    const [first] = full.intyg;
+    if (!first) throw new RangeError('the full akt has an intyg');
+    const innehall = { ...first.innehall, iakttagelser: '', handlingar: '', atgarder: '', forstaHandelse: null };
+    const dokument = build('intyg', { ...full, intyg: [{ ...first, innehall }] });
+    expect(rubriker(dokument, 1).at(-1)).toBe('8. Datum och underskrift');
+    expect(JSON.stringify(dokument)).not.toMatch(/Inga uppgifter|Handlingar visar|Skyddsåtgärder|Första händelsen/);
+    expect(faltOf(dokument, 'Klienten uppger')).toHaveLength(1);
+  });
+
   it('lists the children that it covers apart, and nobody who was not chosen', () => {
     const [first] = full.intyg;
     if (!first) throw new RangeError('the full akt has an intyg');
@@ -219,6 +229,15 @@ describe('an intyg', () => {
     expect(JSON.stringify(dokument)).toContain('17 a § folkbokföringslagen');
     expect(JSON.stringify(dokument)).not.toContain('samtycke');
     expect(faltOf(dokument, 'Ersätter')).toEqual(['Intyg av den 22 november 2026']);
+  });
+});
+
+describe('an avslut', () => {
+  it('makes no judgement of what nobody has written', () => {
+    if (full.avslut === null) throw new RangeError('the full akt is closed');
+    const avslut = { ...full.avslut, innehall: { ...full.avslut.innehall, kvarstaendeRisk: '' } };
+    expect(build('avslut', full).block.some(({ typ }) => typ === 'bedomning')).toBe(true);
+    expect(build('avslut', { ...full, avslut }).block.some(({ typ }) => typ === 'bedomning')).toBe(false);
   });
 });
 

@@ -218,6 +218,7 @@ export function intygInnehall(personId: PersonId, now: Tidpunkt) {
     skyddsform: 'sekretessmarkering' as const,
     personIds: [personId],
     kannedom: 'Nämnden känner till situationen sedan november 2026 genom flera samtal.',
+    klientensUppgifter: 'Hon har blivit tagen om halsen vid två tillfällen.',
     hotFran: 'Tidigare partner',
     hotet: 'Upprepat våld och hot om att döda.',
     riskbedomning: 'Risken bedöms som hög efter samtal och genomgång av frågor om farlighet.',

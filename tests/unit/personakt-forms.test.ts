@@ -9,7 +9,7 @@ import {
   hinderOf,
   toNyttErbjudande,
 } from '../../renderer/features/erbjudande/values.ts';
-import { emptyIntyg, textsToCheck } from '../../renderer/features/intyg/values.ts';
+import { emptyIntyg, IntygForm, textsToCheck } from '../../renderer/features/intyg/values.ts';
 import { BehovForm, tidyBehov } from '../../renderer/features/matchning/behov.ts';
 import { dismissedOf, flagOptions } from '../../renderer/features/skyddsbedomning/flags.ts';
 import { beslutsforslag } from '../../renderer/features/utredning/values.ts';
@@ -218,6 +218,22 @@ describe('the certificate while it is written', () => {
     const { innehall } = emptyIntyg(NU, 'b'.repeat(32) as PersonId, '040-6280400');
     expect(innehall.samtycke.datum).toBe('');
     expect(textsToCheck({ ...innehall, hotet: 'Hot.', men: '  \n' })).toEqual({ hotet: 'Hot.', vaxel: '040-6280400' });
+  });
+});
+
+function missingInIntyg(own: Record<string, string>): string[] | undefined {
+  const empty = emptyIntyg(NU, 'b'.repeat(32) as PersonId, '');
+  const { error } = IntygForm.safeParse({ ...empty, innehall: { ...empty.innehall, ...own } });
+  return error?.issues.map(({ path }) => path.join('.'));
+}
+
+describe('the certificate when it is signed', () => {
+  it('rests on at least one kind of source', () => {
+    expect(missingInIntyg({})).toContain('innehall.iakttagelser');
+    expect(missingInIntyg({ klientensUppgifter: '  ' })).toContain('innehall.iakttagelser');
+    for (const falt of ['iakttagelser', 'klientensUppgifter', 'handlingar']) {
+      expect(missingInIntyg({ [falt]: 'Något.' })).not.toContain('innehall.iakttagelser');
+    }
   });
 });
 

@@ -21,9 +21,13 @@ export function AvslutFacts({ avslut }: { readonly avslut: Avslut }) {
       <Judgement title={text.sammanfattning} author={signeradAv} when={nar}>
         {innehall.sammanfattning}
       </Judgement>
-      <Judgement title={text.kvarstaendeRisk} author={signeradAv} when={nar}>
-        {innehall.kvarstaendeRisk || text.inget}
-      </Judgement>
+      {innehall.kvarstaendeRisk === '' ? (
+        <KeyValue items={[{ label: text.kvarstaendeRisk, value: text.inget }]} />
+      ) : (
+        <Judgement title={text.kvarstaendeRisk} author={signeradAv} when={nar}>
+          {innehall.kvarstaendeRisk}
+        </Judgement>
+      )}
       <Disclosure title={text.rensning}>
         <KeyValue
           items={innehall.rensning.map(({ id, svar }) => ({

@@ -41,6 +41,7 @@ export function IntygFields({ form, personer }: Props) {
         <Lang form={form} namn="kannedom" help={text.kannedomHelp} isRequired />
       </Punkt>
       <Punkt nr={3} namn={punkter.grund}>
+        <p className="ui-quiet">{text.kallorHelp}</p>
         <Lang form={form} namn="iakttagelser" help={text.iakttagelserHelp} />
         <Lang form={form} namn="klientensUppgifter" />
         <Lang form={form} namn="handlingar" help={text.handlingarHelp} />

@@ -12,6 +12,7 @@ export const text = {
   personIds: 'Personer som intyget gäller',
   kannedom: 'Kännedom om situationen',
   kannedomHelp: 'Hur länge och på vilket sätt ni känner till den.',
+  kallorHelp: 'Minst ett av de tre fälten behövs.',
   iakttagelser: 'Egna iakttagelser',
   iakttagelserHelp: 'Det som ni själva har sett eller hört.',
   klientensUppgifter: 'Det som klienten har berättat',
