@@ -30,13 +30,18 @@ export const IntygInnehall = z.object({
 });
 export type IntygInnehall = z.infer<typeof IntygInnehall>;
 
-type MedKallor = { readonly [F in 'iakttagelser' | 'klientensUppgifter' | 'handlingar']?: string | undefined };
+type MedKallor = { readonly [F in 'iakttagelser' | 'klientensUppgifter' | 'handlingar']?: unknown };
+
+/** Among other faults the field may hold anything. */
+function isWritten(varde: unknown): boolean {
+  return typeof varde === 'string' && varde.trim() !== '';
+}
 
 /** Asks for one kind of source, whatever else is missing. Signed certificates are not asked. */
 export function withKalla<S extends z.ZodType<MedKallor>>(schema: S): S {
   return schema.refine(
     ({ iakttagelser, klientensUppgifter, handlingar }) =>
-      [iakttagelser, klientensUppgifter, handlingar].some((ord) => (ord ?? '').trim() !== ''),
+      [iakttagelser, klientensUppgifter, handlingar].some(isWritten),
     {
       error: 'Skriv vad intyget bygger på: egna iakttagelser, det som klienten har berättat eller handlingar.',
       path: ['iakttagelser'],
