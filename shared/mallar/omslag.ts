@@ -33,7 +33,7 @@ export const omslagMall = defineMall<{ readonly akt: AktData; readonly inlaga: I
         { typ: 'falt', rader: utskriftRader(akt, inlaga) },
         {
           typ: 'stycke',
-          text: `Sidorna räknas från omslaget, som är sida 1. Kontrollsumman gäller filen ${inlaga.filnamn}, som följer med akten. Den visar om filen är oförändrad. Om papperet säger den inget.`,
+          text: `Kontrollsumman gäller filen ${inlaga.filnamn}, som följer med akten. Den visar om filen är oförändrad. Om papperet säger den inget. Sidorna räknas från omslaget, som är sida 1.`,
         },
         ...avlamnande(),
       ],
