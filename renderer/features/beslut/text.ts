@@ -37,5 +37,5 @@ export const text = {
   gallerFran: (fran: string) => `från ${fran}`,
   gallerFranTill: (fran: string, till: string) => `${fran} till ${till}`,
   signeratAv: 'Signerat',
-  forslag: (insats: string, kod: string) => `Bistånd i form av ${insats} (${kod}) beviljas.`,
+  forslag: (insats: string, kod: string) => `Du beviljas ${insats} (${kod}).`,
 } as const;
