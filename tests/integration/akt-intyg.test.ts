@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AktId, PersonId } from '../../shared/lib/id.ts';
 import type { IntygInnehall } from '../../shared/modules/intyg/schema.ts';
-import { createWorld, first, INGEN, type World } from '../support/contract-inputs.ts';
+import { beslutInnehall, createWorld, first, INGEN, type World } from '../support/contract-inputs.ts';
 import { restart, unlock } from '../support/core.ts';
 import { intygInnehall, NEEDLES } from '../support/journey.ts';
 import { watchFiles } from '../support/live-files.ts';
@@ -67,6 +67,17 @@ describe('an intyg that leaves the house', () => {
     await expect(sent).rejects.toMatchObject({
       faltfel: [{ falt: 'innehall.kannedom' }, { falt: 'innehall.hotet' }, { falt: 'innehall.atgarder' }],
     });
+  });
+
+  it('knows in the child’s akt where the parent is placed, as soon as it has been decided', async () => {
+    const kod = (await test.client.insats.list({})).find((plats) => plats.typ === 'KC')?.kod ?? '';
+    const check = () =>
+      test.client.intyg.check({ aktId: world.akter.barn, innehall: { men: `Familjen bor på ${kod} sedan igår.` } });
+    expect(await check()).toEqual([]);
+    const galler = { fran: '2026-11-24', till: null };
+    const beslut = { ...beslutInnehall(), slag: 'insats' as const, platsKod: kod, galler };
+    await test.client.beslut.sign({ aktId, handelse: world.journey.now(), innehall: beslut });
+    expect((await check()).length).toBeGreaterThan(0);
   });
 
   it('knows the places that are offered, and what the family was offered when the akter were opened', async () => {
