@@ -6,8 +6,14 @@ import { depositFamiljeord } from './deposits.ts';
 import type { Session } from './session.ts';
 import type { WriteOptions } from './write-akt.ts';
 
-/** Acts after which the family's akter must know new protected words. */
-const CHANGES_WORDS: ReadonlySet<string> = new Set(['skyddad-uppgift.skapad', 'skyddad-uppgift.borttagen']);
+/** Acts after which the family's akter must know new protected words: what is protected, and where somebody is placed. */
+const CHANGES_WORDS: ReadonlySet<string> = new Set([
+  'skyddad-uppgift.skapad',
+  'skyddad-uppgift.borttagen',
+  'erbjudande.lamnat',
+  'erbjudande.besvarat',
+  'beslut.signerat',
+]);
 /** Acts after which the page for the person on duty reads differently. */
 const CHANGES_JOUR: ReadonlySet<string> = new Set(['skyddsbedomning.signerad', 'beslut.signerat', 'avslut.signerat']);
 
@@ -17,9 +23,17 @@ const CHANGES_JOUR: ReadonlySet<string> = new Set(['skyddsbedomning.signerad', '
  */
 export function tellingOf(session: Session, aktId: AktId, handling: string): NonNullable<WriteOptions['tell']> {
   const everything = () => tellOthers(session, aktId);
-  if (CHANGES_WORDS.has(handling)) return { everything, change: () => leaveFamiljeord(session, aktId) };
-  if (CHANGES_JOUR.has(handling)) return { everything, change: () => saveJouroversikt(session, aktId) };
-  return { everything };
+  const changes = [
+    ...(CHANGES_WORDS.has(handling) ? [leaveFamiljeord] : []),
+    ...(CHANGES_JOUR.has(handling) ? [saveJouroversikt] : []),
+  ];
+  if (changes.length === 0) return { everything };
+  return {
+    everything,
+    async change() {
+      for (const leave of changes) await leave(session, aktId);
+    },
+  };
 }
 
 /** Everything that an akt leaves beside itself; for one that has just been made. */

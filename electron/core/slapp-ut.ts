@@ -1,13 +1,22 @@
 import path from 'node:path';
 import { AppError, ruleError } from '../../shared/api/errors.ts';
-import { getDokument, insertUtslapp, readDokument } from '../modules/dokument/repo.ts';
+import type { DokumentId } from '../../shared/lib/id.ts';
+import type { DokumentRad } from '../../shared/modules/dokument/schema.ts';
+import type { AktRead } from '../modules/context.ts';
+import { findInlaga, getDokument, insertUtslapp, readDokument } from '../modules/dokument/repo.ts';
 import { signatureOf } from '../modules/post/sign.ts';
-import type { SlappUt, Utslapp } from '../modules/slapp-ut.ts';
+import type { SlappUt, Utslapp, UtslappUtfall } from '../modules/slapp-ut.ts';
 import { createAtomic } from '../store/atomic-file.ts';
 import { readAkt } from './akt-file.ts';
 import type { Host } from './host.ts';
 import type { Session } from './session.ts';
 import { writeAkt } from './write-akt.ts';
+
+interface Fil {
+  readonly dokumentId: DokumentId;
+  readonly filnamn: string;
+  readonly bytes: Uint8Array;
+}
 
 /**
  * The single exit. A document leaves as the very bytes that were previewed, through the printer's pipe or into a file
@@ -15,12 +24,8 @@ import { writeAkt } from './write-akt.ts';
  */
 export function createSlappUt(session: Session, host: Host): SlappUt {
   return async (utslapp) => {
-    const { rad, bytes } = await readAkt(session, utslapp.aktId, async (akt) => ({
-      rad: await getDokument(akt, utslapp.dokumentId),
-      bytes: await readDokument(akt, utslapp.dokumentId),
-    }));
-    const utfall = await leave(host, utslapp, rad.filnamn, bytes);
-    if (utfall === 'skickad' || utfall === 'sparad') await note(session, utslapp);
+    const filer = await readAkt(session, utslapp.aktId, (akt) => readFiler(akt, utslapp));
+    const utfall = await leave(host, utslapp, filer, (fil) => note(session, utslapp, fil));
     await session.logg.append({
       handling: utslapp.dorr.slag === 'fil' ? 'utslapp.fil' : 'utslapp.skrivare',
       objekt: utslapp.dokumentId,
@@ -31,22 +36,47 @@ export function createSlappUt(session: Session, host: Host): SlappUt {
   };
 }
 
+/** The document, and with a whole akt that is saved the inlaga, without which the hash on its cover cannot be checked. */
+async function readFiler(akt: AktRead, { dokumentId, dorr }: Utslapp): Promise<readonly [Fil, ...Fil[]]> {
+  const rad = await getDokument(akt, dokumentId);
+  const inlaga = dorr.slag === 'fil' ? await findInlaga(akt, rad) : null;
+  const read = async ({ id, filnamn }: DokumentRad): Promise<Fil> => ({
+    dokumentId: id,
+    filnamn,
+    bytes: await readDokument(akt, id),
+  });
+  return [await read(rad), ...(inlaga === null ? [] : [await read(inlaga)])];
+}
+
 /** The akt remembers who got what: somebody must be able to ask for it back, or to warn them. */
-function note(session: Session, { aktId, dokumentId, mottagare, dorr }: Utslapp): Promise<void> {
+function note(session: Session, { aktId, mottagare, dorr }: Utslapp, { dokumentId }: Fil): Promise<void> {
   const { slag: satt } = dorr;
   const exemplar = dorr.slag === 'skrivare' ? dorr.exemplar : 1;
   const post = { tidpunkt: session.now(), av: signatureOf(session), mottagare, satt, exemplar };
   return writeAkt(session, aktId, 'dokument.utslappt', (akt) => insertUtslapp(akt, dokumentId, post));
 }
 
-async function leave(host: Host, utslapp: Utslapp, filnamn: string, bytes: Uint8Array) {
-  if (utslapp.dorr.slag === 'skrivare') {
-    return (await host.print({ bytes, exemplar: utslapp.dorr.exemplar })).utfall;
+/** @param left told of each file that is out, before the next one goes */
+async function leave(
+  host: Host,
+  { dorr }: Utslapp,
+  [fil, ...bredvid]: readonly [Fil, ...Fil[]],
+  left: (fil: Fil) => Promise<void>,
+): Promise<UtslappUtfall> {
+  if (dorr.slag === 'skrivare') {
+    const { utfall } = await host.print({ bytes: fil.bytes, exemplar: dorr.exemplar });
+    if (utfall === 'skickad') await left(fil);
+    return utfall;
   }
-  const target = await chooseTarget(host, utslapp.dorr.mapp, filnamn);
-  if (target === null) return 'avbruten' as const;
-  await save(target, bytes);
-  return 'sparad' as const;
+  const target = await chooseTarget(host, dorr.mapp, fil.filnamn);
+  if (target === null) return 'avbruten';
+  await save(target, fil.bytes);
+  await left(fil);
+  for (const more of bredvid) {
+    await save(path.join(path.dirname(target), more.filnamn), more.bytes);
+    await left(more);
+  }
+  return 'sparad';
 }
 
 async function chooseTarget(host: Host, mapp: string, filnamn: string): Promise<string | null> {

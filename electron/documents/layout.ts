@@ -48,6 +48,8 @@ export async function layoutDokument(raw: Dokument, context: LayoutContext): Pro
     const made = blockStrips(c, one);
     // A signature alone on a page could be put under any text.
     if (one.typ === 'underskrift') keepLast(strips);
+    // Nor does the line that presents a table stand alone.
+    if (one.typ === 'tabell' && block[i - 1]?.typ === 'stycke') keepLast(strips);
     const [first, ...rest] = made;
     if (first) strips.push(breakBefore ? { ...first, breakBefore } : first);
     for (const strip of rest) strips.push(strip);

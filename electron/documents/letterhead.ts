@@ -32,7 +32,10 @@ export function letterheadStrips(c: Composition, dokument: Dokument): Strip[] {
 }
 
 function factOps(c: Composition, parent: number, dokument: Dokument): { ops: Op[]; height: number } {
-  const facts = [['Datum', dokument.datum] as const, ...(dokument.kod === '' ? [] : [['Akt', dokument.kod] as const])];
+  const facts = [
+    [dokument.datumnamn ?? 'Datum', dokument.datum] as const,
+    ...(dokument.kod === '' ? [] : [['Akt', dokument.kod] as const]),
+  ];
   let top = 2;
   const ops = facts.flatMap(([label, value]) => {
     const at = { x: FACTS_X, width: STAMP_X - FACTS_X - 12, top };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { millisOf, tidpunktFrom } from '../../shared/lib/tid.ts';
+import { millisOf, type Tidpunkt, tidpunktFrom } from '../../shared/lib/tid.ts';
 import type { Dokument } from '../../shared/mallar/define.ts';
 import { createByteSink } from './byte-sink.ts';
 import { type DocumentFonts, FACE_NAMES } from './fonts.ts';
@@ -16,12 +16,12 @@ const PROGRAM = 'Skyddsakt';
 
 /**
  * Begins a PDF/A-2a file. Its metadata hold the kind of document, the akt code, the program's name and the document's
- * own day, nothing about a person or a machine; the same content always gives the same bytes.
+ * own minute, nothing about a person or a machine; the same content always gives the same bytes.
  * @param dokument whose title and day the file carries
  * @param content all that will be drawn; the file's identifier is made from it
  */
 export function openPdf(dokument: Dokument, content: readonly Dokument[], fonts: DocumentFonts): OpenPdf {
-  const created = new Date(millisOf(tidpunktFrom(dokument.datum, '12:00')));
+  const created = toMinute(dokument.skrivs ?? tidpunktFrom(dokument.datum, '12:00'));
   const info = { Title: neutralTitle(dokument), Producer: PROGRAM, Creator: PROGRAM, CreationDate: created };
   const options = {
     size: [PAGE.width, PAGE.height],
@@ -49,6 +49,11 @@ export function openPdf(dokument: Dokument, content: readonly Dokument[], fonts:
       return sink.bytes();
     },
   };
+}
+
+function toMinute(tidpunkt: Tidpunkt): Date {
+  const millis = millisOf(tidpunkt);
+  return new Date(millis - (millis % 60_000));
 }
 
 /** pdfkit writes the title into XML as it is. */

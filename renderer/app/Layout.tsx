@@ -47,18 +47,20 @@ export function Layout({ registry, onLock }: { readonly registry: Registry; read
 
   return (
     <div className="app">
-      <NavBar
-        nav={registry.nav}
-        current={route.name}
-        onSearch={() => setOverlay('palette')}
-        onHelp={() => setOverlay('help')}
-        onLock={onLock}
-      />
-      <main className="app-main">
-        <ErrorBoundary key={routeKey(route)}>
-          <Screen registry={registry} route={route} />
-        </ErrorBoundary>
-      </main>
+      <div className="app-scroll">
+        <NavBar
+          nav={registry.nav}
+          current={route.name}
+          onSearch={() => setOverlay('palette')}
+          onHelp={() => setOverlay('help')}
+          onLock={onLock}
+        />
+        <main className="app-main">
+          <ErrorBoundary key={routeKey(route)}>
+            <Screen registry={registry} route={route} />
+          </ErrorBoundary>
+        </main>
+      </div>
       <CommandPalette
         isOpen={overlay === 'palette'}
         onOpenChange={(isOpen) => setOverlay(isOpen ? 'palette' : 'none')}

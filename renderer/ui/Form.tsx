@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { clearStatus } from './status.ts';
 import './field.css';
 
 export interface FormProps {
@@ -18,6 +19,8 @@ export function Form({ onSubmit, children, label }: FormProps) {
       autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault();
+        // Whatever was said last is over: good news beside a refusal would be taken for the answer.
+        clearStatus();
         onSubmit();
       }}
     >

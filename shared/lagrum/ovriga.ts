@@ -141,6 +141,20 @@ export const OVRIGA_LAGRUM = [
         kalla: 'Sekundärkällor om föreskriften; kapitelnumren är inte kontrollerade.',
       },
       {
+        id: 'hslf.riskbedomning-vuxen',
+        paragraf: 'kapitlet om vuxna i',
+        text: 'Riskbedömning för vuxna som utsatts för våld.',
+        verifierad: 'att-verifiera',
+        kalla: 'Sekundärkällor om föreskriften; kapitelnumren är inte kontrollerade.',
+      },
+      {
+        id: 'hslf.riskbedomning-barn',
+        paragraf: 'kapitlet om barn i',
+        text: 'Riskbedömning för barn som utsatts för eller bevittnat våld.',
+        verifierad: 'att-verifiera',
+        kalla: 'Sekundärkällor om föreskriften; kapitelnumren är inte kontrollerade.',
+      },
+      {
         id: 'hslf.insatser',
         paragraf: '7 kap. 1 §',
         text: 'Insatser ska erbjudas akut, på kort och på lång sikt.',

@@ -103,6 +103,34 @@ export function formatDatum(datum: Datum): string {
   return `${WEEKDAYS[day.dayOfWeek - 1]} ${day.day} ${MONTHS[day.month - 1]} ${day.year}`;
 }
 
+const LONG_MONTHS = [
+  'januari',
+  'februari',
+  'mars',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'augusti',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
+
+/** A day inside a sentence, after "den": `24 november 2026`. */
+export function formatDatumIText(datum: Datum): string {
+  const day = Temporal.PlainDate.from(datum);
+  return `${day.day} ${LONG_MONTHS[day.month - 1]} ${day.year}`;
+}
+
+/** A month of a calendar day, as a heading has it: `November 2026`. */
+export function formatManad(datum: Datum): string {
+  const { month, year } = Temporal.PlainDate.from(datum);
+  const name = LONG_MONTHS[month - 1] ?? '';
+  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)} ${year}`;
+}
+
 /** An instant as people write it, Swedish clock: `tors 19 nov 2026, 13.10`. */
 export function formatTidpunkt(tidpunkt: Tidpunkt): string {
   return `${formatDatum(datumOf(tidpunkt))}, ${klockslagOf(tidpunkt).replace(':', '.')}`;

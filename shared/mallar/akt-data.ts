@@ -4,6 +4,7 @@ import type { Anteckning } from '../modules/anteckning/schema.ts';
 import type { Arendetyp } from '../modules/arendetyp/schema.ts';
 import type { Avslut } from '../modules/avslut/schema.ts';
 import type { Beslut } from '../modules/beslut/schema.ts';
+import type { DokumentRad } from '../modules/dokument/schema.ts';
 import type { Erbjudande, Erbjudandesvar } from '../modules/erbjudande/schema.ts';
 import type { InkommetInnehall } from '../modules/inkommet/schema.ts';
 import type { Installning } from '../modules/installning/api.ts';
@@ -12,19 +13,23 @@ import type { Intyg } from '../modules/intyg/schema.ts';
 import type { Matchningspost } from '../modules/matchning/schema.ts';
 import type { Person } from '../modules/person/schema.ts';
 import type { Post } from '../modules/post/schema.ts';
+import type { Uppgiftsslag } from '../modules/skyddad-uppgift/schema.ts';
 import type { Skyddsbedomning } from '../modules/skyddsbedomning/schema.ts';
 import type { Stegmarkeringspost } from '../modules/steg/api.ts';
 
-/** Everything that a document template may draw on. Protected data (telephone, school ...) are not among it. */
+/** Everything that a document template may draw on. Of protected data (telephone, school ...) it has the kinds alone. */
 export interface AktData {
   readonly kod: string;
   readonly slag: 'aktualisering' | 'personakt';
   readonly roll: 'vuxen' | 'barn' | null;
   readonly familj: string | null;
+  /** Codes of the family's other akter. */
+  readonly familjekoder: readonly string[];
   readonly oppnad: Tidpunkt;
   readonly avslutad: Datum | null;
   readonly skrivs: Tidpunkt;
   readonly skrivsAv: string;
+  readonly programversion: string;
   readonly installning: Installning;
   /** In a personakt the first is its subject. */
   readonly personer: readonly Person[];
@@ -40,6 +45,10 @@ export interface AktData {
   readonly intyg: readonly Intyg[];
   readonly stegmarkeringar: readonly Stegmarkeringspost[];
   readonly avslut: Avslut | null;
+  /** What was made of the akt before, oldest first. */
+  readonly handlingar: readonly DokumentRad[];
+  /** The kind of each protected datum of the akt, never what it says. */
+  readonly skyddadeSlag: readonly Uppgiftsslag[];
 }
 
 /** What a template is built from: the akt, and the one post it is about (null for those about the whole akt). */
@@ -50,6 +59,7 @@ export interface Mallunderlag {
 
 /** How the finished inlaga is named on the cover. */
 export interface Inlagefakta {
+  readonly filnamn: string;
   readonly sidor: number;
   readonly sha256: string;
 }

@@ -1,4 +1,5 @@
 import { datumOf, formatDatum } from '../lib/tid.ts';
+import type { AktualiseringUppgifter } from '../modules/aktualisering/schema.ts';
 import type { PostHuvud } from '../modules/post/schema.ts';
 import type { AktData } from './akt-data.ts';
 import { aktualiseringBlock, inkommetBlock } from './block/aktualisering.ts';
@@ -7,6 +8,7 @@ import { arendetypBlock } from './block/arendetyp.ts';
 import { avslutBlock } from './block/avslut.ts';
 import { beslutBlock } from './block/beslut.ts';
 import { erbjudandeBlock } from './block/erbjudande.ts';
+import { handlingarBlock } from './block/handling.ts';
 import { instrumentBlock, instrumentNamn } from './block/instrument.ts';
 import { intygBlock } from './block/intyg.ts';
 import { matchningBlock } from './block/matchning.ts';
@@ -34,7 +36,7 @@ export function sectionsOf(akt: AktData): Avsnitt[] {
     ]),
     section('Beslut', inDateOrder(akt.beslut), (post) => [
       entryHeading(BESLUTSSLAG[post.innehall.slag], post),
-      ...beslutBlock(post, akt, 3),
+      ...beslutBlock(post, akt, 3, 'akten'),
     ]),
     section('Skyddsbedömningar', akt.skyddsbedomningar, (post) => [
       entryHeading(SKYDDSBEDOMNINGSSLAG[post.innehall.slag], post),
@@ -52,6 +54,7 @@ export function sectionsOf(akt: AktData): Avsnitt[] {
     section('Intyg', akt.intyg, (post) => [
       entryHeading('Intyg till Skatteverket', post),
       ...intygBlock(post, akt, 3),
+      { typ: 'stycke', text: 'Kopia. Undertecknas på det exemplar som lämnas.' },
       postFalt(post, akt.intyg),
     ]),
     {
@@ -59,7 +62,15 @@ export function sectionsOf(akt: AktData): Avsnitt[] {
       antal: akt.stegmarkeringar.length,
       block: akt.stegmarkeringar.length === 0 ? [] : stegmarkeringBlock(akt),
     },
-    section('Avslut', akt.avslut === null ? [] : [akt.avslut], (post) => avslutBlock(post, akt, 2)),
+    {
+      rubrik: 'Upprättade och lämnade handlingar',
+      antal: akt.handlingar.length,
+      block: akt.handlingar.length === 0 ? [] : handlingarBlock(akt),
+    },
+    section('Avslut', akt.avslut === null ? [] : [akt.avslut], (post) => [
+      entryHeading('Avslut', post),
+      ...avslutBlock(post, akt, 3),
+    ]),
     { rubrik: 'Journal', antal: akt.anteckningar.length, block: anteckningarBlock(akt.anteckningar, 2) },
   ];
 }
@@ -70,9 +81,19 @@ function section<P>(rubrik: string, poster: readonly P[], blockOf: (post: P) => 
 
 function inkomst(akt: AktData): Avsnitt {
   const rubrik = 'Aktualisering';
-  if (akt.aktualisering !== null) return { rubrik, antal: 1, block: aktualiseringBlock(akt.kod, akt.aktualisering, 2) };
-  if (akt.inkommet !== null) return { rubrik, antal: 1, block: inkommetBlock(akt.inkommet, 2) };
+  if (akt.aktualisering !== null) {
+    const block = [inkomHeading(akt.kod, akt.aktualisering), ...aktualiseringBlock(akt.kod, akt.aktualisering, 3)];
+    return { rubrik, antal: 1, block };
+  }
+  if (akt.inkommet !== null) {
+    const { kod, aktualisering } = akt.inkommet.innehall;
+    return { rubrik, antal: 1, block: [inkomHeading(kod, aktualisering), ...inkommetBlock(akt.inkommet, 3)] };
+  }
   return { rubrik, antal: 0, block: [] };
+}
+
+function inkomHeading(kod: string, { inkom }: AktualiseringUppgifter): Block {
+  return { typ: 'rubrik', niva: 2, text: `Aktualisering ${kod}, ${formatDatum(datumOf(inkom))}` };
 }
 
 /** Heading of an entry, as it stands in the content list: what it is, the day it is about, its number. */

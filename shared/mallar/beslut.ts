@@ -20,7 +20,7 @@ export const beslutMall = defineMall<Mallunderlag>({
       block:
         poster.length === 0
           ? saknas('Akten har inget beslut.')
-          : poster.flatMap((post) => [...beslutBlock(post, akt, 1), ...overklagandeBlock(post, akt, 1)]),
+          : poster.flatMap((post) => [...beslutBlock(post, akt, 1, 'parten'), ...overklagandeBlock(post, akt, 1)]),
     });
   },
 });

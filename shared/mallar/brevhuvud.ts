@@ -1,17 +1,18 @@
 import { lagrumOn } from '../lagrum/lagrum-on.ts';
-import { type Datum, datumOf } from '../lib/tid.ts';
+import { datumOf } from '../lib/tid.ts';
 import type { AktData } from './akt-data.ts';
-import type { Block, Dokument } from './define.ts';
+import type { Dokument } from './define.ts';
 
 /** What stands at the head of every document of an akt, around its own heading, day and blocks. */
 export function brevhuvud(
   akt: AktData,
-  own: { readonly rubrik: string; readonly datum: Datum; readonly block: readonly Block[] },
+  own: Pick<Dokument, 'rubrik' | 'datum' | 'datumnamn' | 'block'>,
 ): Omit<Dokument, 'id' | 'titel'> {
   const { kommun, namnd, enhet } = akt.installning;
   return {
     ...own,
     kod: akt.kod,
+    skrivs: akt.skrivs,
     sekretess: sekretessStampel(akt),
     avsandare: [kommun, namnd, enhet].filter((rad) => rad !== ''),
   };

@@ -1,4 +1,4 @@
-import type { Datum } from '../lib/tid.ts';
+import type { Datum, Tidpunkt } from '../lib/tid.ts';
 
 /**
  * What a document says, before it has pages: plain JSON, the same for preview, paper and archive. Text may hold line
@@ -14,6 +14,10 @@ export interface Dokument {
   /** Code of the akt (`G-044`), printed on every page. Empty when the document belongs to no akt. */
   readonly kod: string;
   readonly datum: Datum;
+  /** What the day is: `Datum` when left out. */
+  readonly datumnamn?: string;
+  /** When the document was made, for its metadata. */
+  readonly skrivs?: Tidpunkt;
   /** Lines of the secrecy stamp (OSL 5 kap. 5 §), the word "Sekretess" in the first. Empty: no stamp. */
   readonly sekretess: readonly string[];
   /** Authority and unit, one line each. */

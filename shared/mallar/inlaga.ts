@@ -1,7 +1,8 @@
-import { datumOf, formatDatum } from '../lib/tid.ts';
+import { datumOf, formatDatum, formatTidpunkt } from '../lib/tid.ts';
 import type { AktData, Mallunderlag } from './akt-data.ts';
 import { sectionsOf } from './avsnitt.ts';
 import { personerBlock } from './block/person.ts';
+import { skyddadeRader } from './block/skyddad-uppgift.ts';
 import { brevhuvud } from './brevhuvud.ts';
 import { type Block, defineMall } from './define.ts';
 
@@ -15,6 +16,7 @@ export const inlagaMall = defineMall<Mallunderlag>({
     return brevhuvud(akt, {
       rubrik: akt.slag === 'personakt' ? 'Personakt' : 'Aktualisering',
       datum: datumOf(akt.skrivs),
+      datumnamn: 'Utskrivet',
       block: [
         { typ: 'innehall', rubrik: 'Innehåll' },
         { typ: 'rubrik', niva: 1, text: 'Om akten' },
@@ -37,7 +39,8 @@ function omAkten(akt: AktData): Block {
       ...(akt.familj === null ? [] : [{ etikett: 'Familj', varde: akt.familj }]),
       { etikett: 'Öppnad', varde: formatDatum(datumOf(akt.oppnad)) },
       { etikett: 'Avslutad', varde: akt.avslutad === null ? 'Nej' : formatDatum(akt.avslutad) },
-      { etikett: 'Utskriften gjord', varde: `${formatDatum(datumOf(akt.skrivs))}, ${akt.skrivsAv}` },
+      ...skyddadeRader(akt),
+      { etikett: 'Utskriften gjord', varde: `${formatTidpunkt(akt.skrivs)}, ${akt.skrivsAv}` },
     ],
   };
 }

@@ -1,7 +1,7 @@
 import { datumOf } from '../lib/tid.ts';
 import type { Mallunderlag } from './akt-data.ts';
 import { intygBlock } from './block/intyg.ts';
-import { chosenPoster, saknas } from './block/post.ts';
+import { attSkriva, chosenPoster, saknas } from './block/post.ts';
 import { brevhuvud } from './brevhuvud.ts';
 import { defineMall } from './define.ts';
 
@@ -17,7 +17,9 @@ export const intygMall = defineMall<Mallunderlag>({
       rubrik: 'Intyg till Skatteverket',
       datum: datumOf(ensam?.signerad ?? akt.skrivs),
       block:
-        poster.length === 0 ? saknas('Akten har inget intyg.') : poster.flatMap((post) => intygBlock(post, akt, 1)),
+        poster.length === 0
+          ? saknas('Akten har inget intyg.')
+          : poster.flatMap((post) => [...intygBlock(post, akt, 1), attSkriva(post.innehall.undertecknare)]),
     });
   },
 });

@@ -34,6 +34,8 @@ export const KANAL: Readonly<Record<AktualiseringUppgifter['kanal'], string>> = 
   okant: OKANT,
 };
 
+export const AKTROLL: Readonly<Record<'vuxen' | 'barn', string>> = { vuxen: 'Vuxen', barn: 'Barn' };
+
 export const PERSONROLL: Readonly<Record<Person['roll'], string>> = {
   klient: 'Klient',
   barn: 'Barn',
@@ -48,6 +50,9 @@ export const KON: Readonly<Record<Person['kon'], string>> = {
   annat: 'Annat',
   okant: OKANT,
 };
+
+/** The same of somebody who is not yet 18. */
+export const BARNETS_KON: typeof KON = { ...KON, kvinna: 'Flicka', man: 'Pojke' };
 
 export const SKYDD: Readonly<Record<Person['skydd'], string>> = {
   okant: OKANT,

@@ -73,7 +73,7 @@ export const STEG: readonly Stegbeskrivning[] = [
     namn: 'Skyddsbedömning och säkerhetsplanering',
     kort: 'Bedöm',
     rutin:
-      'Möt klienten och låt hen berätta. Beskriv våldet och hotet så som det berättas, utan att släta ut. Kartlägg nätverket, risker och det som skyddar. Bedöm varje barn för sig och låt barnet komma till tals. Berätta i tid vad en placering innebär, också vad den begränsar. Vill klienten vänta trots att skydd behövs, gör en säkerhetsplan tillsammans.',
+      'Möt klienten och låt henne eller honom berätta. Beskriv våldet och hotet så som det berättas, utan att släta ut. Kartlägg nätverket, risker och det som skyddar. Bedöm varje barn för sig och låt barnet komma till tals. Berätta i tid vad en placering innebär, också vad den begränsar. Vill klienten vänta trots att skydd behövs, gör en säkerhetsplan tillsammans.',
     formular: true,
   },
   {

@@ -50,8 +50,9 @@ test('the line from the phone call to the bound akt goes by keyboard alone', asy
 
 test('the papers are PDF/A, say what the akt says, and name nobody in metadata or file name', async () => {
   const files = readdirSync(program.savedDir).toSorted();
-  expect(files.map((name) => name.replace(/\d{4}-\d\d-\d\d/, 'DAG'))).toEqual([
+  expect(files.map((name) => name.replace(/\d{4}-\d\d-\d\d(-\d{4})?/, 'DAG'))).toEqual([
     `akt-${walked.adult}-DAG.pdf`,
+    `inlaga-${walked.adult}-DAG.pdf`,
     `intyg-${walked.adult}-DAG.pdf`,
   ]);
   for (const name of files) {
@@ -63,7 +64,7 @@ test('the papers are PDF/A, say what the akt says, and name nobody in metadata o
       name,
     ).toEqual([]);
   }
-  const [akt = '', intyg = ''] = files.map((name) => textOf(readFileSync(path.join(program.savedDir, name))));
+  const [akt = '', , intyg = ''] = files.map((name) => textOf(readFileSync(path.join(program.savedDir, name))));
   expect(akt).toContain(NEEDLES.namn);
   expect(akt).toContain('Hög risk för fortsatt allvarligt våld.');
   expect(intyg).toContain('Upprepade hot om att döda.');

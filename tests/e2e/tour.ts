@@ -90,12 +90,12 @@ async function savePapers(hand: Hand, adult: string, child: string, stop: (at: S
 /** Brings into sight what the picture is to show, and waits until it has been painted. */
 async function settle(hand: Hand, show: string | undefined): Promise<void> {
   const page = hand.page();
-  if (show === undefined) await page.evaluate(() => window.scrollTo(0, 0));
+  if (show === undefined) await page.evaluate(() => document.querySelector('.app-scroll')?.scrollTo(0, 0));
   else {
     const heading = page.getByRole('heading', { name: show, exact: true }).first();
     await heading.evaluate((one) => {
       one.scrollIntoView({ block: 'start' });
-      window.scrollBy(0, -24);
+      one.closest('.app-scroll')?.scrollBy(0, -24);
     });
   }
   await page.waitForTimeout(150);

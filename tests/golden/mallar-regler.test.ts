@@ -1,11 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PersonId, PostId } from '../../shared/lib/id.ts';
-import type { Tidpunkt } from '../../shared/lib/tid.ts';
+import { datumOf, type Tidpunkt } from '../../shared/lib/tid.ts';
 import type { AktData } from '../../shared/mallar/akt-data.ts';
 import type { Block, Dokument } from '../../shared/mallar/define.ts';
 import { MALLREGISTER, omslagMall } from '../../shared/mallar/registry.ts';
+import { filnamnOf } from '../../shared/modules/dokument/filnamn.ts';
 import { MALLAR } from '../../shared/modules/dokument/schema.ts';
+import { intygsgrund } from '../../shared/modules/intyg/grund.ts';
 import { AKTER } from '../support/akt-data.ts';
 import { NAMN } from '../support/akt-poster.ts';
 
@@ -81,15 +83,19 @@ describe('a decision', () => {
     expect(signatures({ ...full, beslut: own }).every(({ signerat }) => signerat !== undefined)).toBe(true);
   });
 
-  it('marks a law reference that nobody has verified, once', () => {
-    const text = JSON.stringify(build('beslut', full, full.beslut[0]?.id).block.filter(({ typ }) => typ === 'lista'));
-    expect(text.match(/\(att verifiera\)/g)).toHaveLength(1);
+  it('marks a law reference that nobody has verified in the copy of the akt, once, and never for the party', () => {
     const [first] = full.beslut;
     if (!first) throw new RangeError('the full akt has decisions');
-    const lagrum = [{ id: 'sol.bistand', text: '11 kap. 1 § (att verifiera)', verifierad: false }];
-    const frozen = { ...full, beslut: [{ ...first, innehall: { ...first.innehall, lagrum } }] };
-    const again = JSON.stringify(build('beslut', frozen).block.filter(({ typ }) => typ === 'lista'));
-    expect(again.match(/\(att verifiera\)/g)).toHaveLength(1);
+    const lagrum = [{ id: 'sol.bistand', text: '11 kap. 1 § (att verifiera) lagen', verifierad: false }];
+    const marked = { ...full, beslut: [{ ...first, innehall: { ...first.innehall, lagrum } }] };
+    expect(punkter(build('inlaga', marked))).toContain('11 kap. 1 § (att verifiera) lagen');
+    expect(punkter(build('inlaga', full))).toContain('11 kap. 4 § socialtjänstlagen (2025:400) (att verifiera)');
+    expect(punkter(build('beslut', marked))[0]).toBe('11 kap. 1 § lagen');
+  });
+
+  it.each(['beslut', 'intyg'] as const)('says nothing in a %s that leaves of our numbers and our doubts', (mall) => {
+    expect(JSON.stringify(build(mall, full))).not.toMatch(/verifiera|[Pp]ost nr|Efter erbjudande/);
+    expect(JSON.stringify(build('inlaga', full))).toMatch(/Efter erbjudande/);
   });
 });
 
@@ -146,6 +152,16 @@ describe('a skyddsbedömning', () => {
     expect(adult).not.toContain('Barnets egen röst');
   });
 
+  it('rests on the chapter that is about the one who is assessed', () => {
+    expect(grundOf(full, full.skyddsbedomningar[0])).toMatch(/^kapitlet om vuxna i /);
+    expect(
+      grundOf(
+        barn,
+        barn.skyddsbedomningar.find(({ innehall }) => innehall.slag === 'barn'),
+      ),
+    ).toMatch(/^kapitlet om barn i /);
+  });
+
   it('does not judge in the place of facts: conclusion and dismissed flags are judgements, the rest is not', () => {
     const dokument = build('skyddsbedomning', full, full.skyddsbedomningar[0]?.id);
     const judged = dokument.block.flatMap((one) => (one.typ === 'bedomning' ? [one.rubrik] : []));
@@ -168,6 +184,16 @@ describe('an intyg', () => {
     ]);
   });
 
+  it('leaves out what says nothing, and numbers the points that are left', () => {
+    const [first] = full.intyg;
+    if (!first) throw new RangeError('the full akt has an intyg');
+    const innehall = { ...first.innehall, iakttagelser: '', handlingar: '', atgarder: '', forstaHandelse: null };
+    const dokument = build('intyg', { ...full, intyg: [{ ...first, innehall }] });
+    expect(rubriker(dokument, 1).at(-1)).toBe('8. Datum och underskrift');
+    expect(JSON.stringify(dokument)).not.toMatch(/Inga uppgifter|Handlingar visar|Skyddsåtgärder|Första händelsen/);
+    expect(faltOf(dokument, 'Klienten uppger')).toHaveLength(1);
+  });
+
   it('lists the children that it covers apart, and nobody who was not chosen', () => {
     const [first] = full.intyg;
     if (!first) throw new RangeError('the full akt has an intyg');
@@ -178,6 +204,16 @@ describe('an intyg', () => {
     expect(faltOf(only([klient, child]), 'Barn som omfattas')[0]).toContain(NAMN.barn);
     expect(JSON.stringify(only([klient]))).not.toContain(NAMN.barn);
     expect(faltOf(only([klient]), 'Barn som omfattas')).toEqual(['Inga barn omfattas.']);
+  });
+
+  it.each(['samtycke', 'begaran'] as const)('says on paper what the form offered: %s', (grund) => {
+    const [first] = full.intyg;
+    if (!first) throw new RangeError('the full akt has an intyg');
+    const chosen = { ...first, innehall: { ...first.innehall, samtycke: { ...first.innehall.samtycke, grund } } };
+    const paper = JSON.stringify(build('intyg', { ...full, intyg: [chosen] })).toLowerCase();
+    const offered = (ett: typeof grund) => intygsgrund(ett, datumOf(first.signerad)).toLowerCase();
+    expect(paper).toContain(`${offered(grund)}, som `);
+    expect(paper).not.toContain(offered(grund === 'samtycke' ? 'begaran' : 'samtycke'));
   });
 
   it('names the request in the place of a consent, and the intyg that it replaces by its day', () => {
@@ -191,8 +227,17 @@ describe('an intyg', () => {
     };
     const dokument = build('intyg', { ...full, intyg: [first, later] }, later.id);
     expect(JSON.stringify(dokument)).toContain('17 a § folkbokföringslagen');
-    expect(JSON.stringify(dokument)).not.toContain('samtyckt');
-    expect(faltOf(dokument, 'Ersätter')).toEqual(['Intyg av den sön 22 nov 2026']);
+    expect(JSON.stringify(dokument)).not.toContain('samtycke');
+    expect(faltOf(dokument, 'Ersätter')).toEqual(['Intyg av den 22 november 2026']);
+  });
+});
+
+describe('an avslut', () => {
+  it('makes no judgement of what nobody has written', () => {
+    if (full.avslut === null) throw new RangeError('the full akt is closed');
+    const avslut = { ...full.avslut, innehall: { ...full.avslut.innehall, kvarstaendeRisk: '' } };
+    expect(build('avslut', full).block.some(({ typ }) => typ === 'bedomning')).toBe(true);
+    expect(build('avslut', { ...full, avslut }).block.some(({ typ }) => typ === 'bedomning')).toBe(false);
   });
 });
 
@@ -209,14 +254,62 @@ describe('the inlaga', () => {
       'Erbjudanden',
       'Intyg',
       'Markerade steg',
+      'Upprättade och lämnade handlingar',
       'Avslut',
       'Journal',
     ]);
   });
 
+  it('says to whom each document went, how, when and by whom, and which went nowhere', () => {
+    const rader = build('inlaga', full).block.flatMap((one) => (one.typ === 'tabell' ? one.rader : []));
+    const [intyg] = rader.filter(([handling]) => handling === 'Intyg till Skatteverket (post 19)');
+    expect(intyg?.slice(1, 3)).toEqual(['sön 22 nov 2026', '2']);
+    expect(intyg?.[3]?.replaceAll('\n', '')).toBe('2a'.repeat(32));
+    expect(intyg?.[4]).toBe(
+      [
+        `Skatteverket, på papper, 2 exemplar, mån 23 nov 2026, 09.05, av ${NAMN.handlaggare}, samordnare`,
+        `Klienten, som fil, mån 23 nov 2026, 09.05, av ${NAMN.handlaggare}, samordnare`,
+      ].join('\n'),
+    );
+    expect(rader.filter((rad) => rad.at(-1) === 'Inte lämnad').map(([handling]) => handling)).toEqual([
+      'Beslut (post 14)',
+    ]);
+  });
+
+  it('has the intyg as a copy, which nobody signs', () => {
+    const only = { ...tom, personer: full.personer, intyg: full.intyg };
+    expect(isSigned(build('intyg', only))).toBe(true);
+    expect(isSigned(build('inlaga', only))).toBe(false);
+    expect(JSON.stringify(build('inlaga', only))).toContain('Kopia. Undertecknas på det exemplar som lämnas.');
+    expect(JSON.stringify(build('intyg', only))).not.toContain('Kopia.');
+  });
+
+  it('says which protected data are not printed, and leaves a line for where they are', () => {
+    expect(faltOf(build('inlaga', full), 'Skyddade uppgifter')).toEqual([
+      'Telefon 2, arbetsplats 1. De är inte utskrivna.',
+    ]);
+    expect(faltOf(build('inlaga', full), 'Säker kontaktväg')[0]).toBe('Finns i akten. Den är inte utskriven.');
+    expect(faltOf(build('inlaga', full), 'Förvaras eller förstörda')).toEqual(['']);
+    expect(faltOf(build('inlaga', tom), 'Skyddade uppgifter')).toEqual(['Inga']);
+    expect(faltOf(build('inlaga', tom), 'Förvaras eller förstörda')).toEqual([]);
+  });
+
   it('has the decisions in date order, however they were entered', () => {
     const beslut = rubriker(build('inlaga', full), 2).filter((text) => text.startsWith('Beslut'));
     expect(beslut.map((text) => /\(post (\d+)\)/.exec(text)?.[1])).toEqual(['3', '14']);
+  });
+
+  it('lists the journal by month and every other post by what it is, its day and its number', () => {
+    const listed = rubriker(build('inlaga', full), 2);
+    expect(listed.filter((text) => /^(November|December) 2026$/.test(text))).toHaveLength(2);
+    expect(listed.every((text) => /\(post \d+\)$|^Aktualisering A-|^(November|December) 2026$/.test(text))).toBe(true);
+    expect(listed.some((text) => /^Avslut, mån 14 dec 2026 \(post 21\)$/.test(text))).toBe(true);
+  });
+
+  it('calls a child a boy or a girl', () => {
+    const pojke = full.personer.map((person) => (person.roll === 'barn' ? { ...person, kon: 'man' as const } : person));
+    expect(konOf({ ...tom, personer: full.personer })).toEqual(expect.arrayContaining(['Kvinna', 'Flicka', 'Man']));
+    expect(konOf({ ...tom, personer: pojke }).slice(0, 3)).toEqual(['Kvinna', 'Pojke', 'Man']);
   });
 
   it('counts what is there and what is not, and prints no empty section', () => {
@@ -233,16 +326,60 @@ describe('the cover', () => {
     expect(lastEntry(full)).toEqual(['mån 14 dec 2026']);
     expect(lastEntry(tom)).toEqual(['tors 19 nov 2026']);
   });
+
+  it('proposes the first day of gallring, five years after the last entry and unverified, of a closed akt alone', () => {
+    expect(faltOf(cover(full), 'Gallras tidigast')).toEqual(['sön 14 dec 2031, förslag (att verifiera)']);
+    expect(faltOf(cover(tom), 'Gallras tidigast')).toEqual(['Räknas när akten är avslutad']);
+    expect(faltOf(cover(full), 'Bevaras, grund')).toEqual(['']);
+  });
+
+  it('has what the archive sorts by: whose akt, the other akter of the family, part, minute and version', () => {
+    expect(faltOf(cover(full), 'Akten gäller')).toEqual(['Vuxen']);
+    expect(faltOf(cover(barn), 'Akten gäller')).toEqual(['Barn']);
+    expect(faltOf(cover(kort), 'Akten gäller')).toEqual([]);
+    expect(faltOf(cover(full), 'Familjens andra akter')).toEqual(['G-046']);
+    expect(faltOf(cover(full), 'Del')).toEqual(['______ av ______']);
+    expect(faltOf(cover(full), 'Utskrivet')).toEqual(['mån 14 dec 2026, 10.30, med Skyddsakt 0.1.0']);
+    expect(cover(full).datumnamn).toBe('Utskrivet');
+  });
+
+  it('says of the hash which file it is of, and nothing of the paper', () => {
+    const text = JSON.stringify(cover(full).block);
+    expect(text).toContain('gäller filen inlaga-G-044-2026-12-14-1030.pdf, som följer med akten');
+    expect(text).not.toContain('sedan utskriften');
+  });
 });
 
 function utanSkydd(akt: AktData): AktData {
   return { ...akt, personer: akt.personer.map((person) => ({ ...person, skydd: 'sekretessmarkering' as const })) };
 }
 
+function punkter({ block }: Dokument): readonly string[] {
+  return block.flatMap((one) => (one.typ === 'lista' ? one.punkter : []));
+}
+
+function grundOf(akt: AktData, post: { readonly id: string } | undefined): string | undefined {
+  return faltOf(build('skyddsbedomning', akt, post?.id), 'Grund')[0];
+}
+
+/** The fourth column of the table of persons. */
+function konOf(akt: AktData): (string | undefined)[] {
+  return build('inlaga', akt).block.flatMap((one) => (one.typ === 'tabell' ? one.rader.map((rad) => rad[3]) : []));
+}
+
+function isSigned({ block }: Dokument): boolean {
+  return block.some(({ typ }) => typ === 'underskrift');
+}
+
 function signatures(akt: AktData) {
   return build('beslut', akt).block.flatMap((one) => (one.typ === 'underskrift' ? one.personer : []));
 }
 
+function cover(akt: AktData): Dokument {
+  const filnamn = filnamnOf('inlaga', akt.kod, akt.skrivs);
+  return omslagMall.build({ akt, inlaga: { sidor: 1, sha256: '', filnamn } });
+}
+
 function lastEntry(akt: AktData): string[] {
-  return faltOf(omslagMall.build({ akt, inlaga: { sidor: 1, sha256: '' } }), 'Sista anteckning');
+  return faltOf(cover(akt), 'Sista anteckning');
 }

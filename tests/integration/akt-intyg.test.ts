@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AktId, PersonId } from '../../shared/lib/id.ts';
 import type { IntygInnehall } from '../../shared/modules/intyg/schema.ts';
-import { createWorld, first, INGEN, type World } from '../support/contract-inputs.ts';
+import { beslutInnehall, createWorld, first, INGEN, type World } from '../support/contract-inputs.ts';
 import { restart, unlock } from '../support/core.ts';
 import { intygInnehall, NEEDLES } from '../support/journey.ts';
 import { watchFiles } from '../support/live-files.ts';
@@ -42,10 +42,14 @@ describe('an intyg that leaves the house', () => {
       'skola eller förskola',
     ],
     ['ett fält med en enda rad', 'vaxel', '070/174.06.11', 'telefon'],
+    ['den beslutade platsens kommun', 'atgarder', 'Klienten vistas i NORRSELE.', 'placering'],
+    ['den beslutade platsens kod', 'men', 'Placering i SB 01 är beslutad.', 'placering'],
+    ['den beslutade platsens leverantör', 'handlingar', 'Intyg från U-04.', 'placering'],
+    ['den säkra vägen', 'kannedom', 'Vi har talat med Ulrika.', 'kontaktväg'],
     ['ett nummer över två rader', 'men', 'Rad ett.\nRing 070-174\n06 11.', 'telefon'],
   ] as const)('stops at %s, at the field and line, and stores nothing', async (_what, falt, text, slag) => {
     const before = await count();
-    const rad = falt === 'men' ? 2 : 1;
+    const rad = text.includes('\n') ? 2 : 1;
     await expect(sign({ [falt]: text })).rejects.toMatchObject({
       kod: 'RULE',
       faltfel: [
@@ -63,6 +67,26 @@ describe('an intyg that leaves the house', () => {
     await expect(sent).rejects.toMatchObject({
       faltfel: [{ falt: 'innehall.kannedom' }, { falt: 'innehall.hotet' }, { falt: 'innehall.atgarder' }],
     });
+  });
+
+  it('knows in the child’s akt where the parent is placed, as soon as it has been decided', async () => {
+    const kod = (await test.client.insats.list({})).find((plats) => plats.typ === 'KC')?.kod ?? '';
+    const check = () =>
+      test.client.intyg.check({ aktId: world.akter.barn, innehall: { men: `Familjen bor på ${kod} sedan igår.` } });
+    expect(await check()).toEqual([]);
+    const galler = { fran: '2026-11-24', till: null };
+    const beslut = { ...beslutInnehall(), slag: 'insats' as const, platsKod: kod, galler };
+    await test.client.beslut.sign({ aktId, handelse: world.journey.now(), innehall: beslut });
+    expect((await check()).length).toBeGreaterThan(0);
+  });
+
+  it('knows the places that are offered, and what the family was offered when the akter were opened', async () => {
+    const plats = (await test.client.insats.list({})).find(({ kod }) => kod === world.platsKod);
+    if (plats === undefined) throw new Error('the offered place is in the catalogue');
+    const hits = await test.client.intyg.check({ aktId, innehall: { atgarder: `Plats på ${plats.namn}.` } });
+    expect(hits).toMatchObject([{ falt: 'atgarder', slag: 'placering' }]);
+    const hos = await test.client.intyg.check({ aktId: world.akter.barn, innehall: { men: 'Hon är i Norrsele.' } });
+    expect(hos).toMatchObject([{ falt: 'men', slag: 'placering' }]);
   });
 
   it('lets everyday words through', async () => {
@@ -89,9 +113,9 @@ describe('an intyg that leaves the house', () => {
   });
 
   it('follows what is protected in the family now, also after a lock', async () => {
-    const text = { hotet: 'Hon träffar en terapeut i Norrsele.' };
+    const text = { hotet: 'Hon träffar en terapeut hos Björkens.' };
     expect(await test.client.intyg.check({ aktId, innehall: text })).toEqual([]);
-    const uppgift = { personId: world.barn, slag: 'vard' as const, varde: 'Norrsele barnmottagning' };
+    const uppgift = { personId: world.barn, slag: 'vard' as const, varde: 'Björkens barnmottagning' };
     const made = await test.client.skyddadUppgift.create({ aktId: world.akter.barn, uppgift });
     expect(made).not.toHaveProperty('varde');
     expect(await test.client.intyg.check({ aktId, innehall: text })).toMatchObject([{ falt: 'hotet', slag: 'vård' }]);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listCalls } from '../../electron/core/call.ts';
 import type { AktId, PostId } from '../../shared/lib/id.ts';
-import { type Datum, type Tidpunkt, tidpunktFromMillis } from '../../shared/lib/tid.ts';
+import { type Datum, datumOf, type Tidpunkt, tidpunktFromMillis } from '../../shared/lib/tid.ts';
 import {
   avslutInnehall,
   bedomningVuxen,
@@ -37,7 +37,8 @@ describe('what is signed in an akt', () => {
   const now = () => world.journey.now();
   const decide = (change: object) =>
     client().beslut.sign({ aktId, handelse: now(), innehall: { ...beslutInnehall(), ...change } });
-  const decideInsats = (change: object) => decide({ slag: 'insats', ...change });
+  const decideInsats = (change: object) =>
+    decide({ slag: 'insats', galler: { fran: datumOf(now()), till: null }, ...change });
   const note = (text: string, ersatter: PostId | null = null) =>
     client().anteckning.sign({ aktId, handelse: now(), innehall: { text }, ersatter });
 

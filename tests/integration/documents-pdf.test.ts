@@ -6,6 +6,7 @@ import PdfKit from 'pdfkit';
 import { describe, expect, it } from 'vitest';
 import { loadFonts } from '../../electron/documents/fonts.ts';
 import { type Rendered, renderAkt, renderPdf } from '../../electron/documents/render-pdf.ts';
+import type { Tidpunkt } from '../../shared/lib/tid.ts';
 import type { Block, Dokument } from '../../shared/mallar/define.ts';
 import { allaBlock, ettDokument } from '../support/ett-dokument.ts';
 import { metadataOf, probePdfa, textOf } from '../support/pdfa.ts';
@@ -100,6 +101,26 @@ describe('a rendered document', () => {
     for (const number of [1, 30, 60]) {
       const listed = Number(new RegExp(`^ *Anteckning ${number} +.*?(\\d+)$`, 'm').exec(contents)?.[1]);
       expect(pages[listed - 1]).toMatch(new RegExp(`^ *Anteckning ${number}$`, 'm'));
+    }
+  });
+
+  it('is dated to the minute when it was made', async () => {
+    const { bytes } = await render({ skrivs: '2026-11-22T14:37:42.123Z' as Tidpunkt });
+    expect(metadataOf(bytes)).toMatch(/2026-11-22T14:37:00/);
+  });
+
+  it('keeps a heading, the line that presents a table and its first row together, wherever the page ends', async () => {
+    const kolumner = [{ rubrik: 'Tabellhuvud', vikt: 1 }];
+    for (let lines = 30; lines <= 45; lines += 1) {
+      const block: Block[] = [
+        { typ: 'stycke', text: Array.from({ length: lines }, () => 'Fyllnad.').join('\n') },
+        { typ: 'rubrik', niva: 2, text: 'Rubriken' },
+        { typ: 'stycke', text: 'Raden före tabellen.' },
+        { typ: 'tabell', kolumner, rader: [['Första raden']] },
+      ];
+      const pages = textOf((await render({ block })).bytes).split('\f');
+      const page = pages.find((text) => text.includes('Rubriken')) ?? '';
+      expect(page, `${lines} rader`).toMatch(/Rubriken[^]*Raden före tabellen\.[^]*Tabellhuvud[^]*Första raden/);
     }
   });
 

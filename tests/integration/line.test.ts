@@ -55,7 +55,7 @@ describe('the line from the phone call to the closed akt', () => {
 
   it('closes the akt, binds it, and refuses to change it afterwards', async () => {
     const bound = await closeAndBind(journey(), akter.vuxen);
-    expect(bound.filnamn).toBe('akt-G-001-2026-11-23.pdf');
+    expect(bound.filnamn).toBe('akt-G-001-2026-11-23-0900.pdf');
     expect(bound.sidor).toBeGreaterThan(3);
     const note = test.client.anteckning.sign({
       aktId: akter.vuxen,

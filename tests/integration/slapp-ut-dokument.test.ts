@@ -3,9 +3,11 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AktId, DokumentId, JobbId } from '../../shared/lib/id.ts';
+import { inlagansFilnamn } from '../../shared/modules/dokument/filnamn.ts';
 import type { DokumentRad } from '../../shared/modules/dokument/schema.ts';
 import { createWorld, first, INGEN, type World } from '../support/contract-inputs.ts';
 import { NEEDLES } from '../support/journey.ts';
+import { textOf } from '../support/pdfa.ts';
 import { createTempDir } from '../support/temp.ts';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -134,6 +136,29 @@ describe('what leaves the vault as readable text', () => {
     expect(left.length).toBeGreaterThan(1);
     expect(lamnat?.utslapp.map(({ satt }) => `utslapp.${satt}`)).toEqual(left.map(({ handling }) => handling));
     expect(lamnat?.utslapp[0]).toMatchObject({ mottagare: 'Skatteverket', av: 'Sam Provander, samordnare' });
+  });
+
+  it('saves with a whole akt the inlaga that its cover names, and remembers that both have left', async () => {
+    const mapp = path.join(temp.folder, 'till-arkivet');
+    mkdirSync(mapp);
+    const akt = await client().dokument.create({ aktId, mall: 'akt', postId: null, jobbId: jobb('9') });
+    expect(await client().dokument.saveFile({ aktId, dokumentId: akt.id, mottagare: 'Arkivet', mapp })).toMatchObject({
+      utfall: 'sparad',
+    });
+    const inlaga = inlagansFilnamn(akt.filnamn);
+    expect(readdirSync(mapp).toSorted()).toEqual([akt.filnamn, inlaga]);
+    const cover =
+      textOf(readFileSync(path.join(mapp, akt.filnamn)))
+        .split('\f')[0]
+        ?.replaceAll('\n', '') ?? '';
+    expect(cover).toContain(sha256(readFileSync(path.join(mapp, inlaga))).slice(0, 32));
+    expect(cover.replaceAll(/\s/g, '')).toContain(inlaga);
+    const left = (await client().dokument.list({ aktId })).filter(
+      ({ utslapp }) => utslapp.at(-1)?.mottagare === 'Arkivet',
+    );
+    expect(left.map(({ mall }) => mall)).toEqual(['akt', 'inlaga']);
+    await client().dokument.print({ aktId, dokumentId: akt.id, mottagare: 'Registrator' });
+    expect((await client().dokument.list({ aktId }))[1]?.utslapp).toHaveLength(1);
   });
 
   it('lets out nothing that is not in this akt', async () => {

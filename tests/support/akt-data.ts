@@ -9,6 +9,7 @@ import {
   bedomning,
   bedomningVuxen,
   beslut,
+  handlingar,
   ID_BARN,
   INKOM,
   inkommet,
@@ -37,10 +38,12 @@ function tomAkt(): AktData {
     slag: 'personakt',
     roll: null,
     familj: null,
+    familjekoder: [],
     oppnad: INKOM,
     avslutad: null,
     skrivs: '2026-12-14T09:30:00.000Z' as Tidpunkt,
     skrivsAv: AV,
+    programversion: '0.1.0',
     installning: {
       kommun: 'Granvågs kommun',
       namnd: 'Socialnämnden i Granvåg',
@@ -61,6 +64,8 @@ function tomAkt(): AktData {
     intyg: [],
     stegmarkeringar: [],
     avslut: null,
+    handlingar: [],
+    skyddadeSlag: [],
   };
 }
 
@@ -103,6 +108,7 @@ function barnakt(): AktData {
     kod: 'G-046',
     roll: 'barn',
     familj: 'F-012',
+    familjekoder: ['G-044'],
     personer: [{ ...barn, barnNr: 2 }, { ...klient, skydd: 'okant' }, utovare],
     inkommet: inkommet(1, (text) => text, true),
     skyddsbedomningar: [
@@ -130,6 +136,7 @@ function fullAkt(t: Texter): AktData {
     kod: 'G-044',
     roll: 'vuxen',
     familj: 'F-012',
+    familjekoder: ['G-046'],
     avslutad: '2026-12-14' as Datum,
     installning: {
       kommun: 'Granvågs kommun',
@@ -157,6 +164,8 @@ function fullAkt(t: Texter): AktData {
     ],
     anteckningar: anteckningar(t),
     intyg: [intyg(t)],
+    handlingar: handlingar(t),
+    skyddadeSlag: ['telefon', 'arbetsplats', 'telefon'],
     stegmarkeringar: [
       post(18, 'stegmarkering', { steg: 'planering', lage: 'behovs-ej', skal: t('Mötet hölls samma dag.') }),
     ],

@@ -1,6 +1,6 @@
 import { getInstrument } from '../../shared/instrument/registry.ts';
 import { frysInstrument } from '../../shared/instrument/score.ts';
-import type { PersonId, PostId } from '../../shared/lib/id.ts';
+import type { DokumentId, PersonId, PostId } from '../../shared/lib/id.ts';
 import type { Datum, Tidpunkt } from '../../shared/lib/tid.ts';
 import type { AktData } from '../../shared/mallar/akt-data.ts';
 import type { Person } from '../../shared/modules/person/schema.ts';
@@ -278,6 +278,30 @@ export function intyg(t: Texter): AktData['intyg'][number] {
     undertecknare: t(AV),
     vaxel: '040-6280400',
   });
+}
+
+export function handlingar(t: Texter): AktData['handlingar'] {
+  const lamnad = { tidpunkt: '2026-11-23T08:05:00.000Z' as Tidpunkt, av: t(AV), exemplar: 1 };
+  const handling = (nr: number, own: Pick<AktData['handlingar'][number], 'mall' | 'postId' | 'utslapp'>) => ({
+    id: id<DokumentId>(500 + nr),
+    skapad: '2026-11-22T10:00:00.000Z' as Tidpunkt,
+    sidor: nr,
+    byte: 20_000,
+    sha256: `${nr}a`.repeat(32),
+    filnamn: `${own.mall}-G-044-2026-11-22.pdf`,
+    ...own,
+  });
+  return [
+    handling(2, {
+      mall: 'intyg',
+      postId: id<PostId>(119),
+      utslapp: [
+        { ...lamnad, mottagare: t('Skatteverket'), satt: 'skrivare', exemplar: 2 },
+        { ...lamnad, mottagare: t('Klienten'), satt: 'fil' },
+      ],
+    }),
+    handling(1, { mall: 'beslut', postId: id<PostId>(114), utslapp: [] }),
+  ];
 }
 
 export function bedomningVuxen(nr: number, t: Texter): AktData['skyddsbedomningar'][number] {

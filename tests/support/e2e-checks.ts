@@ -36,22 +36,24 @@ async function runAxe(
 export async function overflowAtDoubleZoom(page: Page): Promise<string[]> {
   await page.setViewportSize(ZOOMED);
   const wide = await page.evaluate(() => {
-    const root = document.documentElement;
+    // The open program scrolls in a box of its own, the lock screen in the window.
+    const roots = [document.documentElement, ...document.querySelectorAll('.app-scroll')];
     const isScrolled = (one: Element): boolean => {
       for (let up = one.parentElement; up !== null; up = up.parentElement)
         if (
           ['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(up).overflowX) &&
           up !== document.body &&
-          up !== root
+          !roots.includes(up)
         )
           return true;
       return false;
     };
-    if (root.scrollWidth <= root.clientWidth) return [];
+    const tooWide = roots.find((root) => root.scrollWidth > root.clientWidth);
+    if (tooWide === undefined) return [];
     const out = [...document.body.querySelectorAll('*')].filter(
-      (one) => one.getBoundingClientRect().right > root.clientWidth + 1 && !isScrolled(one),
+      (one) => one.getBoundingClientRect().right > tooWide.clientWidth + 1 && !isScrolled(one),
     );
-    return [`${root.scrollWidth - root.clientWidth} px`, ...out.map((one) => `${one.tagName} ${one.className}`)];
+    return [`${tooWide.scrollWidth - tooWide.clientWidth} px`, ...out.map((one) => `${one.tagName} ${one.className}`)];
   });
   await page.setViewportSize(WINDOW);
   return wide;

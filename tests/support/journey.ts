@@ -15,6 +15,7 @@ export const NEEDLES = {
   telefon: '070-1740611',
   skola: 'Almunda montessoriskola',
   arbetsplats: 'Lillhamra bageri',
+  vag: 'genom Ulrika, 070-1740613',
   fritext: 'Hon gömde nyckeln under den blå krukan',
 } as const;
 
@@ -39,7 +40,9 @@ export async function fillKatalog({ client }: Journey): Promise<void> {
 
 /** From the call to opened personakter: acute, one adult, one child. */
 export async function openAkter({ client, now }: Journey): Promise<Akter> {
-  const { aktId } = await client.aktualisering.create({ inkom: now(), rad: NEEDLES.fritext, akut: true });
+  const inkom = { inkom: now(), rad: NEEDLES.fritext, akut: true };
+  const { aktId } = await client.aktualisering.create(inkom);
+  await client.aktualisering.save({ aktId, rev: 1, uppgifter: { ...inkom, natsSakert: NEEDLES.vag } });
   const klient = await client.person.create({
     aktId,
     uppgifter: { roll: 'klient', namn: NEEDLES.namn, personnummer: klientNummer, kon: 'kvinna' },
@@ -215,6 +218,7 @@ export function intygInnehall(personId: PersonId, now: Tidpunkt) {
     skyddsform: 'sekretessmarkering' as const,
     personIds: [personId],
     kannedom: 'Nämnden känner till situationen sedan november 2026 genom flera samtal.',
+    klientensUppgifter: 'Hon har blivit tagen om halsen vid två tillfällen.',
     hotFran: 'Tidigare partner',
     hotet: 'Upprepat våld och hot om att döda.',
     riskbedomning: 'Risken bedöms som hög efter samtal och genomgång av frågor om farlighet.',

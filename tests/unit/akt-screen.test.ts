@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { shorten, startStep, toStepItem } from '../../renderer/features/akt/steps.ts';
+import { skyddOf } from '../../renderer/features/akt/skydd.ts';
+import { shorten, shownSteps, startStep, toStepItem } from '../../renderer/features/akt/steps.ts';
 import { dayWords, dueWords, groupTimeline, newestFirst } from '../../renderer/features/akt/timeline.ts';
 import type { PostId } from '../../shared/lib/id.ts';
 import type { Datum, Tidpunkt } from '../../shared/lib/tid.ts';
-import type { Tidslinjerad } from '../../shared/modules/akt/schema.ts';
+import type { AktRad, Tidslinjerad } from '../../shared/modules/akt/schema.ts';
+import type { Person } from '../../shared/modules/person/schema.ts';
 import { STEG } from '../../shared/process/steg.ts';
 import type { Steg, Steglage } from '../../shared/process/stegkarta.ts';
 
@@ -56,6 +58,15 @@ describe('the step list of an akt', () => {
     expect(toStepItem(steg(2, 'not-needed', [], 'Markerat.')).state).toBe('skipped');
   });
 
+  it('does not call the documentation done where nothing is documented', () => {
+    const done = { steg: [steg(1, 'done'), steg(9, 'done')], tidslinje: [rad(1, IDAG, { slag: 'inkommet' })] };
+    expect(shownSteps(done).map(({ lage }) => lage)).toEqual(['done', 'not-needed']);
+    for (const slag of ['anteckning', 'beslut'] as const)
+      expect(shownSteps({ ...done, tidslinje: [rad(1, IDAG, { slag })] })).toEqual(done.steg);
+    const marked = { ...done, steg: [steg(9, 'done', [], 'Klart, markerat')] };
+    expect(shownSteps(marked)).toEqual(marked.steg);
+  });
+
   it('cuts a long reason between words', () => {
     const short = shorten(`${'ord '.repeat(40)}slut`);
     expect(short?.length).toBeLessThan(75);
@@ -81,8 +92,8 @@ describe('the timeline of an akt', () => {
     const rows = [rad(1, '2026-11-22T23:30:00.000Z'), rad(2, '2026-11-22T22:30:00.000Z'), sent];
     const groups = groupTimeline(rows, IDAG, () => {}, 'personakt');
     expect(groups.map(({ heading, items }) => [heading, items.map(({ time }) => time)])).toEqual([
-      ['I dag', ['00.30']],
-      ['I går', ['23.30']],
+      ['Idag', ['00.30']],
+      ['Igår', ['23.30']],
       ['fre 20 nov 2026', ['11.00']],
     ]);
     expect(groups[2]?.items[0]?.body).toBe('signerat mån 23 nov 2026, 10.00');
@@ -100,8 +111,26 @@ describe('the timeline of an akt', () => {
 
   it('tells what is late from what is due today and later', () => {
     expect(dueWords('2026-11-22' as Datum, IDAG)).toEqual({ words: 'Försenad sedan sön 22 nov 2026', isLate: true });
-    expect(dueWords(IDAG, IDAG)).toEqual({ words: 'I dag', isLate: false });
+    expect(dueWords(IDAG, IDAG)).toEqual({ words: 'Idag', isLate: false });
     expect(dueWords('2026-11-24' as Datum, IDAG)).toEqual({ words: 'Senast tis 24 nov 2026', isLate: false });
     expect(dayWords('2026-11-24' as Datum, IDAG)).toBe('tis 24 nov 2026');
+  });
+});
+
+function skyddet(skydd: readonly Person['skydd'][], more: Partial<AktRad> = {}) {
+  const registret = { akut: false, skyddsarende: 'obedomt', ...more } as AktRad;
+  return skyddOf({ rad: registret, personer: skydd.map((one) => ({ roll: 'klient', skydd: one }) as Person) });
+}
+
+describe('the protection that the head of an akt shows', () => {
+  it('says a decision about anybody in it', () => {
+    expect(skyddet(['okant', 'sekretessmarkering'], { skyddsarende: 'nej' })).toBe('beslutat');
+  });
+
+  it.each([[[]], [['okant']], [['ingen']]] as const)('handles as protected what may come to need it: %j', (skydd) => {
+    expect(skyddet(skydd)).toBe('hanteras');
+    expect(skyddet(skydd, { skyddsarende: 'ja' })).toBe('hanteras');
+    expect(skyddet(skydd, { skyddsarende: 'nej', akut: true })).toBe('hanteras');
+    expect(skyddet(skydd, { skyddsarende: 'nej' })).toBe('nej');
   });
 });

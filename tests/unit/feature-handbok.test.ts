@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   findKapitel,
@@ -8,6 +8,7 @@ import {
   readKapitel,
   searchKapitel,
 } from '../../renderer/features/handbok/kapitel.ts';
+import { FLAGGOR } from '../../shared/instrument/flaggor.ts';
 
 const FOLDER = new URL('../../resources/handbok/', import.meta.url);
 
@@ -75,5 +76,28 @@ describe('a link of the handbook', () => {
 
   it('can be written from a heading by its id', () => {
     expect(headingId('Skyddsärende? Akut?')).toBe('skyddsarende-akut');
+  });
+});
+
+function readAll(paths: readonly string[]): string {
+  return paths.map((path) => readFileSync(path, 'utf8')).join('\n');
+}
+
+describe('the words of the handbook', () => {
+  const handbok = readAll(globSync('resources/handbok/*.md'));
+
+  it('name every button and box as the screen does', () => {
+    const screens = readAll(globSync('renderer/features/*/text.ts'));
+    const told = [...handbok.matchAll(/(?:välj(?:er)?(?: du)?|kryssa för|finns)\s+\*\*([^*]+)\*\*/gi)].map(
+      ([, name]) => name,
+    );
+    expect(told.length).toBeGreaterThan(10);
+    expect(told.filter((name) => !new RegExp(`['\`]${name}(?:['\`]| \\$)`).test(screens))).toEqual([]);
+  });
+
+  it('name every critical flag as the screen does', () => {
+    const told = handbok.replaceAll('\n', ' ');
+    const critical = Object.values(FLAGGOR).filter(({ kritisk }) => kritisk);
+    expect(critical.filter(({ etikett }) => !told.includes(etikett.toLowerCase()))).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findLackage, skyddadeOrd } from '../../shared/modules/intyg/lackage.ts';
+import katalog from '../../resources/demo/katalog.json' with { type: 'json' };
+import { InsatsPlats } from '../../shared/modules/insats/schema.ts';
+import { findLackage, platsOrd, skyddadeOrd } from '../../shared/modules/intyg/lackage.ts';
 import { UPPGIFTSSLAG, type Uppgiftsslag } from '../../shared/modules/skyddad-uppgift/schema.ts';
 
 function hits(slag: Uppgiftsslag, varde: string, text: string): number[] {
@@ -38,6 +40,24 @@ describe('the search for protected data in an outgoing text', () => {
     expect(hits('epost', 'mejla moa@exempel.se efter kl 12', 'Adressen är MOA@exempel.se.')).toEqual([1]);
   });
 
+  it('does not take the word that begins a sentence for a name', () => {
+    expect(hits('kontaktvag', 'Lämna inget bud. Polisen har numret.', 'Polisen har tagit emot en anmälan.')).toEqual(
+      [],
+    );
+  });
+
+  it('finds each word that gives a place away, and not the everyday name of a part of town', () => {
+    const [plats] = InsatsPlats.array().parse(katalog);
+    if (plats === undefined) throw new RangeError('the catalogue is empty');
+    const place = { ...plats, kod: 'SB-07', namn: 'Ankaret två', leverantor: 'U-77' };
+    const ord = platsOrd({ ...place, geografi: { kommunkod: null, kommun: 'Norrsele', zon: 'norra' } });
+    const found = (text: string) => findLackage({ hotet: text }, ord).map(({ slag }) => slag);
+    for (const text of ['Hon bor i SB 07.', 'Hos ANKARET TVÅ.', 'Betalas till U-77.', 'Flytten till Norrsele.']) {
+      expect(found(text), text).toEqual(['placering']);
+    }
+    expect(found('Han bor i norra delen, i ett skyddat boende med plats för två.')).toEqual([]);
+  });
+
   it('does not take another number for it', () => {
     for (const text of ['070-1740612', '17 40 61', 'Den 2026-11-22 kl. 13.10', 'Dnr 1740611/2026']) {
       expect(hits('telefon', '070-1740611', text), text).toEqual([]);
@@ -54,6 +74,7 @@ describe('the search for protected data in an outgoing text', () => {
     ['skola', 'Ek', 'Barnet går på Ek.'],
     ['annan', 'dansar tango på torsdagar', 'Hon Dansar tango\npå torsdagar.'],
     ['kontaktvag', 'genom syster Karin i Almunda', 'Vi talade med Karin.'],
+    ['kontaktvag', 'Ring Ulrika. Hon svarar.', 'Vi talade med Ulrika.'],
     ['vard', 'Granva\u030ags ba\u030atklinik', 'Hon behandlades i Granvågs lokaler.'],
   ] as const)('finds %s %j', (slag, varde, text) => {
     expect(hits(slag, varde, text)).not.toEqual([]);

@@ -1,7 +1,7 @@
 import { assert, property, subarray } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AvslutForm, toNyttAvslut } from '../../renderer/features/avslut/schema.ts';
-import { emptyBeslut, undecidedOffers } from '../../renderer/features/beslut/values.ts';
+import { BeslutForm, emptyBeslut, undecidedOffers } from '../../renderer/features/beslut/values.ts';
 import {
   ErbjudandeForm,
   emptyErbjudande,
@@ -9,9 +9,10 @@ import {
   hinderOf,
   toNyttErbjudande,
 } from '../../renderer/features/erbjudande/values.ts';
-import { emptyIntyg, textsToCheck } from '../../renderer/features/intyg/values.ts';
+import { emptyIntyg, IntygForm, textsToCheck } from '../../renderer/features/intyg/values.ts';
 import { BehovForm, tidyBehov } from '../../renderer/features/matchning/behov.ts';
 import { dismissedOf, flagOptions } from '../../renderer/features/skyddsbedomning/flags.ts';
+import { beslutsforslag } from '../../renderer/features/utredning/values.ts';
 import { FLAGGA_ID, type FlaggId } from '../../shared/instrument/flaggor.ts';
 import type { PersonId, PostId } from '../../shared/lib/id.ts';
 import type { Datum, Tidpunkt } from '../../shared/lib/tid.ts';
@@ -170,6 +171,12 @@ describe('the needs of a household', () => {
   });
 });
 
+function missingOf(slag: string | null): string[] | undefined {
+  const empty = emptyBeslut(NU, null, []);
+  const { error } = BeslutForm.safeParse({ ...empty, innehall: { ...empty.innehall, slag } });
+  return error?.issues.map(({ path }) => path.join('.'));
+}
+
 describe('the decision after an offer', () => {
   it('is due for what was accepted and has no decision, the newest first', () => {
     const offers = [
@@ -187,6 +194,25 @@ describe('the decision after an offer', () => {
     const { innehall } = emptyBeslut(NU, offer(1), []);
     expect(innehall).toMatchObject({ slag: 'insats', platsKod: 'SB-01', beslutsfattare: '', lagrumIds: [] });
   });
+
+  it('asks for the first day of what is granted, at its field and beside all else that is missing', () => {
+    for (const slag of ['insats', 'omedelbar-placering']) {
+      expect(missingOf(slag)).toEqual(expect.arrayContaining(['innehall.galler.fran', 'innehall.beslut']));
+    }
+    for (const slag of ['inleda-utredning', 'avsluta-insats', 'annat', null]) {
+      expect(missingOf(slag)).not.toContain('innehall.galler.fran');
+    }
+  });
+
+  it('speaks to the one who gets it', () => {
+    expect(beslutsforslag({ typ: 'SB', kod: 'SB-01' }, '2026-11-24')).toBe(
+      'Du beviljas plats i skyddat boende (SB-01) från och med den 24 november 2026, tills vidare.',
+    );
+    expect(beslutsforslag(undefined, '2026-11-24')).toBe(
+      'Du beviljas plats från och med den 24 november 2026, tills vidare.',
+    );
+    expect(beslutsforslag(undefined, '2026-1')).toBe('');
+  });
 });
 
 describe('the certificate while it is written', () => {
@@ -194,6 +220,22 @@ describe('the certificate while it is written', () => {
     const { innehall } = emptyIntyg(NU, 'b'.repeat(32) as PersonId, '040-6280400');
     expect(innehall.samtycke.datum).toBe('');
     expect(textsToCheck({ ...innehall, hotet: 'Hot.', men: '  \n' })).toEqual({ hotet: 'Hot.', vaxel: '040-6280400' });
+  });
+});
+
+function missingInIntyg(own: Record<string, string>): string[] | undefined {
+  const empty = emptyIntyg(NU, 'b'.repeat(32) as PersonId, '');
+  const { error } = IntygForm.safeParse({ ...empty, innehall: { ...empty.innehall, ...own } });
+  return error?.issues.map(({ path }) => path.join('.'));
+}
+
+describe('the certificate when it is signed', () => {
+  it('rests on at least one kind of source', () => {
+    expect(missingInIntyg({})).toContain('innehall.iakttagelser');
+    expect(missingInIntyg({ klientensUppgifter: '  ' })).toContain('innehall.iakttagelser');
+    for (const falt of ['iakttagelser', 'klientensUppgifter', 'handlingar']) {
+      expect(missingInIntyg({ [falt]: 'Något.' })).not.toContain('innehall.iakttagelser');
+    }
   });
 });
 

@@ -1,7 +1,8 @@
+import manifest from '../../../package.json' with { type: 'json' };
 import { datumOf, type Tidpunkt } from '../../../shared/lib/tid.ts';
 import type { AktData } from '../../../shared/mallar/akt-data.ts';
 import { AktualiseringUppgifter } from '../../../shared/modules/aktualisering/schema.ts';
-import { getAktHuvud } from '../akt/repo.ts';
+import { type AktHuvud, getAktHuvud, listFamilj } from '../akt/repo.ts';
 import { findAktualisering } from '../aktualisering/repo.ts';
 import type { AktRead, RegisterRead } from '../context.ts';
 import { getInstallning } from '../installning/repo.ts';
@@ -21,8 +22,10 @@ import {
   stegmarkeringFormat,
 } from '../post/formats.ts';
 import { findLatestPost, listPosts } from '../post/repo.ts';
+import { listSkyddadeUppgifter } from '../skyddad-uppgift/repo.ts';
+import { listDokument } from './repo.ts';
 
-/** Reads everything that documents are made of. Protected data stay where they are. */
+/** Reads everything that documents are made of. Protected data stay where they are; only that they exist is told. */
 export async function readAktData(
   akt: AktRead,
   register: RegisterRead,
@@ -38,10 +41,12 @@ export async function readAktData(
     slag: huvud.slag,
     roll: huvud.roll,
     familj: huvud.familj,
+    familjekoder: await otherKoder(register, huvud),
     oppnad: huvud.oppnad,
     avslutad: huvud.avslutad,
     skrivs,
     skrivsAv,
+    programversion: manifest.version,
     installning: await getInstallning(register),
     personer: await listPersoner(akt, datumOf(skrivs)),
     aktualisering: aktualisering === null ? null : AktualiseringUppgifter.parse(aktualisering),
@@ -59,5 +64,12 @@ export async function readAktData(
     intyg: await listPosts(akt, intygFormat),
     stegmarkeringar: await listPosts(akt, stegmarkeringFormat),
     avslut: await findLatestPost(akt, avslutFormat),
+    handlingar: (await listDokument(akt)).toReversed(),
+    skyddadeSlag: (await listSkyddadeUppgifter(akt)).map(({ slag }) => slag),
   };
+}
+
+async function otherKoder(register: RegisterRead, { kod, familj }: AktHuvud): Promise<string[]> {
+  if (familj === null) return [];
+  return (await listFamilj(register, familj)).map((rad) => rad.kod).filter((other) => other !== kod);
 }

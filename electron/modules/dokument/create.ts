@@ -1,9 +1,9 @@
 import { ruleError } from '../../../shared/api/errors.ts';
 import type { DokumentId, PostId } from '../../../shared/lib/id.ts';
-import { datumOf } from '../../../shared/lib/tid.ts';
 import type { AktData } from '../../../shared/mallar/akt-data.ts';
 import { MALLREGISTER, omslagMall } from '../../../shared/mallar/registry.ts';
 import { CHUNK_BYTES } from '../../../shared/modules/dokument/api.ts';
+import { filnamnOf } from '../../../shared/modules/dokument/filnamn.ts';
 import type { DokumentRad, MallId } from '../../../shared/modules/dokument/schema.ts';
 import type { Rendered, RenderOptions } from '../../documents/render-pdf.ts';
 import type { AktJobContext } from '../context.ts';
@@ -51,7 +51,10 @@ async function render(
     return [{ mall, rendered: await renderPdf(MALLREGISTER[mall].build({ akt, postId }), options) }];
   }
   const inlaga = MALLREGISTER.inlaga.build({ akt, postId: null });
-  const bound = await renderAkt({ omslag: (fakta) => omslagMall.build({ akt, inlaga: fakta }), inlaga }, options);
+  const filnamn = filnamnOf('inlaga', akt.kod, akt.skrivs);
+  const omslag = (fakta: { readonly sidor: number; readonly sha256: string }) =>
+    omslagMall.build({ akt, inlaga: { ...fakta, filnamn } });
+  const bound = await renderAkt({ omslag, inlaga }, options);
   return [
     { mall: 'inlaga', rendered: bound.inlaga },
     { mall: 'akt', rendered: bound.akt },
@@ -59,16 +62,15 @@ async function render(
 }
 
 function toRad(ctx: AktJobContext, akt: AktData, mall: MallId, postId: PostId | null, made: Rendered): DokumentRad {
-  const skapad = ctx.now();
   return {
     id: ctx.newId() as DokumentId,
     mall,
     postId,
-    skapad,
+    skapad: akt.skrivs,
     sidor: made.sidor,
     byte: made.bytes.length,
     sha256: made.sha256,
-    filnamn: `${mall}-${akt.kod}-${datumOf(skapad)}.pdf`,
+    filnamn: filnamnOf(mall, akt.kod, akt.skrivs),
     utslapp: [],
   };
 }

@@ -25,6 +25,14 @@ export async function getDokument(akt: AktRead, id: DokumentId): Promise<Dokumen
   return toRad(row, utslapp);
 }
 
+/** The inlaga that was stored right before its whole akt, whose hash the akt's cover names. Null for other documents. */
+export async function findInlaga(akt: AktRead, { id, mall }: DokumentRad): Promise<DokumentRad | null> {
+  if (mall !== 'akt') return null;
+  const nyastForst = await listDokument(akt);
+  const fore = nyastForst[nyastForst.findIndex((rad) => rad.id === id) + 1];
+  return fore?.mall === 'inlaga' ? fore : null;
+}
+
 /** Stores a PDF in pieces of `chunk` bytes, as they are later read. */
 export async function insertDokument(
   akt: AktWrite,

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/api/errors.ts';
 import { datumOf } from '../../../shared/lib/tid.ts';
 import type { intygApi } from '../../../shared/modules/intyg/api.ts';
-import { findLackage, type SkyddatOrd, skyddadeOrd, textsOfIntyg } from '../../../shared/modules/intyg/lackage.ts';
+import { findLackage, type SkyddatOrd, textsOfIntyg } from '../../../shared/modules/intyg/lackage.ts';
 import type { AktReadContext } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
 import { getPerson } from '../person/repo.ts';
@@ -9,7 +9,7 @@ import { intygFormat } from '../post/formats.ts';
 import { listPosts } from '../post/repo.ts';
 import { signPost } from '../post/sign.ts';
 import { listFamiljeord } from '../skyddad-uppgift/familjeord.ts';
-import { listSkyddadeUppgifter } from '../skyddad-uppgift/repo.ts';
+import { readAktensOrd, readPlatsernasOrd } from '../skyddad-uppgift/skyddade-ord.ts';
 
 const STOPP = 'Intyget kan inte signeras: det innehåller skyddade uppgifter ur akten. Ta bort dem där de står.';
 
@@ -39,8 +39,8 @@ export const intygHandlers: Handlers<typeof intygApi> = {
   },
 };
 
-/** The protected data of this akt and, where family members have left theirs in its inbox, those as well. */
+/** The protected words of this akt and those that family members have left in its inbox, places by all their words. */
 async function readSkyddadeOrd(ctx: Omit<AktReadContext, 'holdsKey'>): Promise<SkyddatOrd[]> {
-  const own = skyddadeOrd(await listSkyddadeUppgifter(ctx.akt));
-  return [...own, ...(await listFamiljeord(ctx.akt))];
+  const ord = [...(await readAktensOrd(ctx.akt)), ...(await listFamiljeord(ctx.akt))];
+  return [...ord, ...(await readPlatsernasOrd(ctx.register, ord))];
 }

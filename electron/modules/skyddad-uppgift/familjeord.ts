@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { AktId } from '../../../shared/lib/id.ts';
-import { SkyddatOrd, skyddadeOrd } from '../../../shared/modules/intyg/lackage.ts';
+import { SkyddatOrd } from '../../../shared/modules/intyg/lackage.ts';
 import type { AktRead, AktWrite } from '../context.ts';
-import { listSkyddadeUppgifter } from './repo.ts';
+import { readAktensOrd } from './skyddade-ord.ts';
 
 /** What one akt leaves in another's inbox: the words that no document there may give away. */
 const Deposition = z.object({ version: z.literal(1), fran: AktId, ord: z.array(SkyddatOrd) });
 
 /** The words of this akt, as bytes for a family member's inbox. */
 export async function encodeFamiljeord(akt: AktRead, fran: AktId): Promise<Uint8Array> {
-  const ord = skyddadeOrd(await listSkyddadeUppgifter(akt));
+  const ord = await readAktensOrd(akt);
   return new TextEncoder().encode(JSON.stringify({ version: 1, fran, ord } satisfies z.infer<typeof Deposition>));
 }
 

@@ -1,10 +1,10 @@
 import { EyeOff, Siren } from 'lucide-react';
 import { datumOf, formatDatum } from '../../../shared/lib/tid.ts';
 import type { AktVy } from '../../../shared/modules/akt/schema.ts';
-import { isSkyddad } from '../../../shared/modules/person/namn.ts';
 import { useNamesShown } from '../../client/identity.ts';
 import { Row } from '../../ui/Layout.tsx';
 import { Tag } from '../../ui/Tag.tsx';
+import { skyddOf } from './skydd.ts';
 import { text } from './text.ts';
 
 /** Whose akt this is, and what must be seen before anything is done in it. */
@@ -12,15 +12,16 @@ export function AktLead({ vy }: { readonly vy: AktVy }) {
   const namesShown = useNamesShown();
   const { rad } = vy;
   const subject = rad.slag === 'personakt' ? vy.personer[0] : vy.personer.find(({ roll }) => roll === 'klient');
+  const skydd = skyddOf(vy);
   const now = vy.steg.find(({ lage }) => lage === 'now');
   return (
     <Row gap={3}>
       {namesShown ? <strong className="akt-name">{subject?.namn || text.utanNamn}</strong> : null}
-      {vy.personer.some(isSkyddad) ? (
+      {skydd === 'nej' ? null : (
         <Tag kind="secret" icon={EyeOff}>
-          {text.skyddade}
+          {text.skydd[skydd]}
         </Tag>
-      ) : null}
+      )}
       {rad.akut && rad.avslutad === null ? (
         <Tag kind="danger" icon={Siren}>
           {text.akutSedan(formatDatum(akutSedan(vy)))}
@@ -28,7 +29,7 @@ export function AktLead({ vy }: { readonly vy: AktVy }) {
       ) : null}
       {rad.avslutad === null ? null : <Tag>{text.avslutad(formatDatum(rad.avslutad))}</Tag>}
       {rad.avstamd ? null : <Tag kind="due">{text.ejAvstamd}</Tag>}
-      {now === undefined ? null : <span>{text.stegNu(now.nr, now.namn)}</span>}
+      {now === undefined ? null : <span className="akt-now">{text.stegNu(now.nr, now.namn)}</span>}
     </Row>
   );
 }

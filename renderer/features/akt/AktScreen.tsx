@@ -20,7 +20,7 @@ import { AktOverlay } from './AktOverlay.tsx';
 import { AktSide } from './AktSide.tsx';
 import type { AktParts } from './feature.tsx';
 import { StepView } from './StepView.tsx';
-import { startStep, toStepItem } from './steps.ts';
+import { shownSteps, startStep, toStepItem } from './steps.ts';
 import { text } from './text.ts';
 
 interface Props {
@@ -74,6 +74,8 @@ function OpenAkt({ params, parts, vy, reload }: Props & { readonly vy: AktVy; re
     requestAnimationFrame(() => document.getElementById(STEP_HEADING)?.scrollIntoView({ block: 'nearest' }));
   };
   useAktCommands(vy, isOpen, goTo);
+  const steps = useRef<HTMLElement>(null);
+  useEffect(() => showInList(steps.current, getSteg(chosen).nr), [chosen]);
   const given: PanelProps = { aktId, vy, reload: useReloadInSight(vy, reload), goTo };
   return (
     <Page
@@ -89,16 +91,21 @@ function OpenAkt({ params, parts, vy, reload }: Props & { readonly vy: AktVy; re
       }
     >
       <div className="akt-columns">
-        <nav className="akt-steps" aria-label={text.steps}>
+        <nav ref={steps} className="akt-steps" aria-label={text.steps}>
           <StepList
             label={text.steps}
-            steps={vy.steg.map(toStepItem)}
+            steps={shownSteps(vy).map(toStepItem)}
             selected={chosen}
             onSelect={(id) => goTo(StegId.parse(id))}
           />
         </nav>
         <div className="akt-main">
-          <SplitView id="akt-rutin" title={text.rutin} aside={<p>{getSteg(chosen).rutin}</p>}>
+          <SplitView
+            id="akt-rutin"
+            title={text.rutin}
+            aside={<p>{getSteg(chosen).rutin}</p>}
+            startsFolded={!window.matchMedia(ROOM_FOR_RUTIN).matches}
+          >
             <StepView key={chosen} chosen={chosen} panels={parts.panels} headingId={STEP_HEADING} {...given} />
           </SplitView>
         </div>
@@ -110,6 +117,16 @@ function OpenAkt({ params, parts, vy, reload }: Props & { readonly vy: AktVy; re
 }
 
 const STEP_HEADING = 'akt-steg';
+/** As in akt.css: in a narrower window the routine would push the form down, so it opens when asked for. */
+const ROOM_FOR_RUTIN = '(min-width: 1400px)';
+
+/** The list scrolls by itself where it is taller than the window; the page stays where it is. */
+function showInList(list: HTMLElement | null, nr: number): void {
+  const step = list?.querySelectorAll('button')[nr - 1];
+  if (!list || !step) return;
+  const [box, at] = [list.getBoundingClientRect(), step.getBoundingClientRect()];
+  list.scrollTop += Math.min(0, at.top - box.top) + Math.max(0, at.bottom - box.bottom);
+}
 
 /**
  * A signed form goes away under the one who signed it, and leaves them far down a page that has become short, with the

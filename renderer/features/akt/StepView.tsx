@@ -6,6 +6,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Row, Stack } from '../../ui/Layout.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { shownSteps } from './steps.ts';
 import { text } from './text.ts';
 
 interface Props extends PanelProps {
@@ -17,7 +18,7 @@ interface Props extends PanelProps {
 /** The chosen step: how it stands, and every form and list that belongs to it. */
 export function StepView({ chosen, panels, headingId, ...given }: Props) {
   const { vy, goTo } = given;
-  const steg = vy.steg.find(({ id }) => id === chosen);
+  const steg = shownSteps(vy).find(({ id }) => id === chosen);
   const now = vy.steg.find(({ lage }) => lage === 'now');
   const { nr, namn } = getSteg(chosen);
   const shown = panels

@@ -18,6 +18,15 @@ const STATES: Readonly<Record<Steglage, StepState>> = {
 
 /** States that say why, rather than what is missing. */
 const EXPLAINED: readonly Steglage[] = ['blocked', 'not-needed', 'not-done'];
+/** The steps as they are shown: nothing has been documented just because nothing has to be, as in an aktualisering. */
+export function shownSteps({ steg, tidslinje }: Pick<AktVy, 'steg' | 'tidslinje'>): AktVy['steg'] {
+  if (tidslinje.some(({ slag }) => slag === 'anteckning' || slag === 'beslut')) return steg;
+  return steg.map((one) =>
+    one.id === 'dokumentation' && one.lage === 'done' && one.varfor === null
+      ? { ...one, lage: 'not-needed', varfor: text.ingetAntecknat }
+      : one,
+  );
+}
 
 /** A step as the list at the left shows it: state, and in a few words why or what is missing. */
 export function toStepItem(steg: Steg): StepItem {

@@ -30,9 +30,13 @@ export function AvslutFacts({ avslut, personakter }: Props) {
       <Judgement title={text.sammanfattning} author={signeradAv} when={nar}>
         <LinkedText text={innehall.sammanfattning} personakter={personakter} />
       </Judgement>
-      <Judgement title={text.kvarstaendeRisk} author={signeradAv} when={nar}>
-        {innehall.kvarstaendeRisk || text.inget}
-      </Judgement>
+      {innehall.kvarstaendeRisk === '' ? (
+        <KeyValue items={[{ label: text.kvarstaendeRisk, value: text.inget }]} />
+      ) : (
+        <Judgement title={text.kvarstaendeRisk} author={signeradAv} when={nar}>
+          {innehall.kvarstaendeRisk}
+        </Judgement>
+      )}
       <Disclosure title={text.rensning}>
         <KeyValue
           items={innehall.rensning.map(({ id, svar }) => ({

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { BESLUTSSLAG as SLAGNAMN } from '../../../shared/mallar/ord.ts';
-import { BESLUTSSLAG } from '../../../shared/modules/beslut/schema.ts';
+import { BESLUTSSLAG, kraverStart } from '../../../shared/modules/beslut/schema.ts';
 import type { Erbjudande } from '../../../shared/modules/erbjudande/schema.ts';
 import { type InsatsPlats, PLATSTYP_NAMN } from '../../../shared/modules/insats/schema.ts';
 import type { LagrumRad } from '../../../shared/modules/lagrum/api.ts';
@@ -34,6 +34,7 @@ const LABELS = {
   'innehall.beslut': text.beslut,
   'innehall.motivering': text.motivering,
   'innehall.lagrumIds': text.lagrum,
+  'innehall.galler.fran': text.fran,
   'innehall.beslutsfattare': text.beslutsfattare,
 };
 
@@ -170,12 +171,13 @@ function PlatsField(props: { readonly form: FormHandle<BeslutValues>; readonly p
 
 /** From when and until when. Without a first day the decision has no period at all. */
 function GallerFields({ form }: { readonly form: FormHandle<BeslutValues> }) {
-  const { galler } = form.values.innehall;
+  const { galler, slag } = form.values.innehall;
   const fran = form.field('innehall.galler.fran');
   return (
     <Row align="start" gap={4}>
       <DatumField
         label={text.fran}
+        isRequired={kraverStart(slag)}
         {...fran}
         value={galler?.fran ?? ''}
         onChange={(dag) => form.set('innehall.galler', dag === '' ? null : { fran: dag, till: galler?.till ?? null })}

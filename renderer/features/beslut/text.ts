@@ -12,7 +12,7 @@ export const text = {
   motivering: 'Motivering',
   motiveringHelp: 'De regler och de omständigheter som har avgjort.',
   lagrum: 'Lagrum',
-  lagrumHelp: 'Minst ett. Lagrummet sparas i beslutet så som det lyder i dag.',
+  lagrumHelp: 'Minst ett. Lagrummet sparas i beslutet så som det lyder idag.',
   laggTillLagrum: 'Lägg till ett annat lagrum',
   beslutsfattare: 'Beslutsfattare',
   beslutsfattareHelp: 'Namn och titel på den som beslutar.',
@@ -37,5 +37,5 @@ export const text = {
   gallerFran: (fran: string) => `från ${fran}`,
   gallerFranTill: (fran: string, till: string) => `${fran} till ${till}`,
   signeratAv: 'Signerat',
-  forslag: (insats: string, kod: string) => `Bistånd i form av ${insats} (${kod}) beviljas.`,
+  forslag: (insats: string, kod: string) => `Du beviljas ${insats} (${kod}).`,
 } as const;

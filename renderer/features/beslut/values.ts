@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { Beslutsslag, NyttBeslut } from '../../../shared/modules/beslut/schema.ts';
+import { Beslutsslag, NyttBeslut, NyttBeslutFalt, withStart } from '../../../shared/modules/beslut/schema.ts';
 import type { Erbjudande, Erbjudandesvar } from '../../../shared/modules/erbjudande/schema.ts';
-import { type InsatsPlats, PLATSTYP_NAMN } from '../../../shared/modules/insats/schema.ts';
+import { BEVILJAS } from '../../../shared/modules/insats/namn.ts';
+import type { InsatsPlats } from '../../../shared/modules/insats/schema.ts';
 import { startsUnset } from '../../client/unset.ts';
 import { text } from './text.ts';
 
 export const BeslutForm = NyttBeslut.extend({
-  innehall: NyttBeslut.shape.innehall.extend({ slag: startsUnset(Beslutsslag) }),
+  innehall: withStart(NyttBeslutFalt.extend({ slag: startsUnset(Beslutsslag) })),
 });
 export type BeslutValues = z.input<typeof BeslutForm>;
 
@@ -56,7 +57,7 @@ export function emptyBeslut(
 export function fromErbjudande(erbjudande: Erbjudande, platser: readonly InsatsPlats[]) {
   const { platsKod } = erbjudande.innehall;
   const plats = platser.find(({ kod }) => kod === platsKod);
-  const insats = plats === undefined ? 'insats' : PLATSTYP_NAMN[plats.typ].toLowerCase();
+  const insats = plats === undefined ? 'insats' : BEVILJAS[plats.typ];
   return {
     slag: 'insats' as const,
     erbjudandePostId: erbjudande.id,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dokumentApi } from '../../../shared/modules/dokument/api.ts';
+import { inlagansFilnamn } from '../../../shared/modules/dokument/filnamn.ts';
 import type { ValvLage } from '../../../shared/modules/valv/api.ts';
 import { client } from '../../client/live.ts';
 import { useForm } from '../../client/useForm.ts';
@@ -19,6 +20,8 @@ const FilMedMapp = z.object({ mottagare, mapp: mapp.refine((value) => value !== 
 /** Saves the document as a readable file. Where the shell has no dialogue of the system the folder is typed. */
 export function SparaFil({ aktId, rad, onClose, onEnd, app }: UtProps & { readonly app: ValvLage['app'] }) {
   const isTyped = app.filval === 'sokvag';
+  const isPar = rad.mall === 'akt';
+  const sparad = isPar ? text.sparadeTva : text.sparad;
   const form = useForm({
     schema: isTyped ? FilMedMapp : Fil,
     initial: { mottagare: usualMottagare(rad), mapp: isTyped ? app.standardmapp : '' },
@@ -26,7 +29,7 @@ export function SparaFil({ aktId, rad, onClose, onEnd, app }: UtProps & { readon
     submit: async (fil) => ({ ...(await client.dokument.saveFile({ aktId, dokumentId: rad.id, ...fil })), ...fil }),
     onSaved: ({ utfall, mapp: folder }) => {
       if (utfall === 'avbruten') onEnd({ kind: 'info', title: text.sparandeAvbrutet });
-      else onEnd({ kind: 'done', title: text.sparad, body: isTyped ? text.sparadMapp(folder) : undefined });
+      else onEnd({ kind: 'done', title: sparad, body: isTyped ? text.sparadMapp(folder) : undefined });
     },
   });
   return (
@@ -36,6 +39,7 @@ export function SparaFil({ aktId, rad, onClose, onEnd, app }: UtProps & { readon
         <Banner kind="due" title={text.okrypterad}>
           {text.sparaHelp}
         </Banner>
+        {isPar ? <p>{text.tvaFiler(rad.filnamn, inlagansFilnamn(rad.filnamn))}</p> : null}
         <TextField
           label={text.mottagare}
           description={text.mottagareHelp}

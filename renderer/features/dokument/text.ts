@@ -86,8 +86,11 @@ export const text = {
   mapp: 'Mapp',
   mappHelp: 'Hela sökvägen till mappen. Namnet på filen innehåller akten och dagen, aldrig ett namn.',
   mappSaknas: 'Skriv i vilken mapp filen ska ligga.',
+  tvaFiler: (akt: string, inlaga: string) =>
+    `Två filer sparas: akten, ${akt}, och inlagan, ${inlaga}. Lämna båda. Aktens omslag har inlagans kontrollsumma.`,
   mappDialog: 'Nästa steg är att välja var filen ska ligga.',
   sparad: 'Dokumentet är sparat som fil',
+  sparadeTva: 'Akten och inlagan är sparade som filer',
   sparadMapp: (mapp: string) => `I mappen ${mapp}`,
   sparandeAvbrutet: 'Dokumentet sparades inte',
 } as const;

@@ -8,7 +8,7 @@ export const TEXT = {
   vaxel: 'Telefon till växeln',
   vaxelHjalp: 'Den enda telefon som skrivs på ett intyg. Aldrig enhetens direktnummer.',
   overklagandeadress: 'Adress för överklagande',
-  overklagandeHjalp: 'Dit ett överklagande skickas. Följer med avslag.',
+  overklagandeHjalp: 'Dit ett överklagande skickas. Skrivs i beslut som kan överklagas.',
   spara: 'Spara',
   sparar: 'Sparar',
   sparat: 'Inställningarna är sparade.',

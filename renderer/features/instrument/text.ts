@@ -12,7 +12,7 @@ export const text = {
   addComment: 'Lägg till kommentar',
   addCommentTo: (fraga: string) => `Lägg till kommentar till: ${fraga}`,
   estimate: 'Klientens egen skattning av faran',
-  estimateHelp: '1 är liten fara, 10 är störst. Fråga klienten och skriv hens siffra, inte din.',
+  estimateHelp: '1 är liten fara, 10 är störst. Fråga klienten och skriv den siffra du får, inte din egen.',
   estimateNone: 'Inte skattad',
   sofar: 'Svaren hittills',
   limits: 'Vad frågorna inte kan användas till',

@@ -1,4 +1,6 @@
+import { datumOf } from '../../../shared/lib/tid.ts';
 import { SKYDDSFORM } from '../../../shared/mallar/ord.ts';
+import { intygsgrund } from '../../../shared/modules/intyg/grund.ts';
 import { personbenamning } from '../../../shared/modules/person/namn.ts';
 import type { Person } from '../../../shared/modules/person/schema.ts';
 import { withFallback } from '../../client/binding.ts';
@@ -7,6 +9,7 @@ import type { FormHandle } from '../../client/useForm.ts';
 import { CheckboxGroup } from '../../ui/CheckboxGroup.tsx';
 import { DatumField } from '../../ui/DatumField.tsx';
 import { Row } from '../../ui/Layout.tsx';
+import { useNowTidpunkt } from '../../ui/now-tidpunkt.ts';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -19,10 +22,7 @@ const SKYDDSFORMER = [
   { value: 'sekretessmarkering', label: SKYDDSFORM.sekretessmarkering },
   { value: 'skyddad-folkbokforing', label: SKYDDSFORM['skyddad-folkbokforing'] },
 ] as const;
-const GRUNDER = [
-  { value: 'samtycke', label: text.samtycke },
-  { value: 'begaran', label: text.begaran },
-] as const;
+const GRUNDER = ['samtycke', 'begaran'] as const;
 
 interface Props {
   readonly form: FormHandle<IntygValues>;
@@ -41,6 +41,7 @@ export function IntygFields({ form, personer }: Props) {
         <Lang form={form} namn="kannedom" help={text.kannedomHelp} isRequired />
       </Punkt>
       <Punkt nr={3} namn={punkter.grund}>
+        <p className="ui-quiet">{text.kallorHelp}</p>
         <Lang form={form} namn="iakttagelser" help={text.iakttagelserHelp} />
         <Lang form={form} namn="klientensUppgifter" />
         <Lang form={form} namn="handlingar" help={text.handlingarHelp} />
@@ -105,12 +106,13 @@ function Vilka({ form, personer }: Props) {
 }
 
 function Underskrift({ form }: Pick<Props, 'form'>) {
+  const now = useNowTidpunkt();
   return (
     <>
       <RadioGroup
         label={text.grund}
         orientation="horizontal"
-        options={GRUNDER}
+        options={GRUNDER.map((value) => ({ value, label: intygsgrund(value, datumOf(now())) }))}
         {...form.field('innehall.samtycke.grund')}
       />
       <DatumField label={text.samtyckeDatum} isRequired {...form.field('innehall.samtycke.datum')} />

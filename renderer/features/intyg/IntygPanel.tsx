@@ -1,7 +1,8 @@
 import { FileText, PenLine } from 'lucide-react';
 import { useState } from 'react';
-import { formatDatum, formatTidpunkt } from '../../../shared/lib/tid.ts';
+import { datumOf, formatDatum, formatTidpunkt } from '../../../shared/lib/tid.ts';
 import { SKYDDSFORM } from '../../../shared/mallar/ord.ts';
+import { intygsgrund } from '../../../shared/modules/intyg/grund.ts';
 import type { Intyg } from '../../../shared/modules/intyg/schema.ts';
 import { personbenamning } from '../../../shared/modules/person/namn.ts';
 import { askAkt } from '../../client/aktbegaran.ts';
@@ -121,7 +122,7 @@ function IntygCard({ intyg, personer, isErsatt, onCorrect }: IntygCardProps) {
   );
 }
 
-function factsOf({ innehall }: Intyg) {
+function factsOf({ innehall, signerad }: Intyg) {
   const { forstaHandelse, senasteHandelse, samtycke } = innehall;
   const items = [
     { label: text.kannedom, value: innehall.kannedom },
@@ -135,7 +136,7 @@ function factsOf({ innehall }: Intyg) {
     { label: text.riskbedomning, value: innehall.riskbedomning },
     { label: text.men, value: innehall.men },
     { label: text.atgarder, value: innehall.atgarder },
-    { label: text.grund, value: `${text[samtycke.grund]}, ${formatDatum(samtycke.datum)}` },
+    { label: text.grund, value: `${intygsgrund(samtycke.grund, datumOf(signerad))}, ${formatDatum(samtycke.datum)}` },
     { label: text.undertecknare, value: innehall.undertecknare },
     { label: text.vaxel, value: innehall.vaxel },
   ];

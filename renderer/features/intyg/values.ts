@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { PersonId } from '../../../shared/lib/id.ts';
-import { type Intyg, IntygInnehall, NyttIntyg } from '../../../shared/modules/intyg/schema.ts';
+import { type Intyg, IntygInnehall, NyttIntyg, withKalla } from '../../../shared/modules/intyg/schema.ts';
 import { startsUnset } from '../../client/unset.ts';
 import { text } from './text.ts';
 
 export const IntygForm = NyttIntyg.extend({
-  innehall: IntygInnehall.extend({ skyddsform: startsUnset(IntygInnehall.shape.skyddsform) }),
+  innehall: withKalla(IntygInnehall.extend({ skyddsform: startsUnset(IntygInnehall.shape.skyddsform) })),
 });
 export type IntygValues = z.input<typeof IntygForm>;
 

@@ -19,7 +19,7 @@ import type { Option } from '../../ui/field-types.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { lagrumOptions, OMEDELBART_BARN_LAGRUM, OMEDELBART_LAGRUM } from './lagrum.ts';
 import { text } from './text.ts';
-import { emptyOmedelbart, type OmedelbartValues, type UtredningValues } from './values.ts';
+import { beslutsforslag, emptyOmedelbart, type OmedelbartValues, type UtredningValues } from './values.ts';
 
 interface Props {
   readonly form: FormHandle<UtredningValues>;
@@ -65,6 +65,18 @@ function BeslutFields({ form, personer, lagrum, platser, flaggor, risk }: Props)
   const hasBarn = personer.some(({ id, roll }) => roll === 'barn' && form.values.personIds.includes(id));
   const plats = form.field('omedelbartBeslut.platsKod');
   const chosen = platser.find(({ kod }) => kod === plats.value);
+  const fran = form.field('omedelbartBeslut.fran');
+  const beslut = form.field('omedelbartBeslut.beslut');
+  const forslag = (kod: string, dag: string) =>
+    beslutsforslag(
+      platser.find((ett) => ett.kod === kod),
+      dag,
+    );
+  // Follows the place and the day until somebody writes something else.
+  const propose = (kod: string, dag: string) => {
+    const isOwn = beslut.value !== '' && beslut.value !== forslag(plats.value, fran.value);
+    if (!isOwn) beslut.onChange(forslag(kod, dag));
+  };
   const behov = behovOf(personer, form.values.personIds, { flaggor, risk }, today);
   const hinder = chosen === undefined ? [] : hinderFor(chosen, behov, today);
   return (
@@ -77,7 +89,10 @@ function BeslutFields({ form, personer, lagrum, platser, flaggor, risk }: Props)
         options={platsOptions(platser)}
         {...plats}
         value={plats.value === '' ? null : plats.value}
-        onChange={(kod) => plats.onChange(kod ?? '')}
+        onChange={(kod) => {
+          plats.onChange(kod ?? '');
+          propose(kod ?? '', fran.value);
+        }}
       />
       {chosen === undefined ? null : (
         <p className="ui-quiet" aria-live="polite">
@@ -93,15 +108,16 @@ function BeslutFields({ form, personer, lagrum, platser, flaggor, risk }: Props)
           </ul>
         </Banner>
       )}
-      <DatumField label={text.fran} isRequired {...form.field('omedelbartBeslut.fran')} />
-      <TextArea
-        label={text.beslut}
-        description={text.beslutHelp}
+      <DatumField
+        label={text.fran}
         isRequired
-        rows={2}
-        maxLength={5000}
-        {...form.field('omedelbartBeslut.beslut')}
+        {...fran}
+        onChange={(dag) => {
+          fran.onChange(dag);
+          propose(plats.value, dag);
+        }}
       />
+      <TextArea label={text.beslut} description={text.beslutHelp} isRequired rows={2} maxLength={5000} {...beslut} />
       <TextArea
         label={text.omedelbartMotivering}
         description={text.omedelbartMotiveringHelp}

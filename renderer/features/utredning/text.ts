@@ -25,8 +25,8 @@ export const text = {
   omedelbartHelp: 'Skrivs i samma formulär och signeras samtidigt.',
   beslut: 'Beslut',
   beslutHelp: 'Det här står i beslutet. Skriv aldrig platsens namn eller ort.',
-  beslutText:
-    'Placering beslutas omedelbart, på den plats i katalogen som anges med kod. Beslutet gäller tills vidare.',
+  beslutText: (vad: string, dag: string) => `Du beviljas ${vad} från och med den ${dag}, tills vidare.`,
+  nagonPlats: 'plats',
   omedelbartMotivering: 'Motivering till det omedelbara beslutet',
   omedelbartMotiveringHelp: 'Varför skyddet inte kan vänta.',
   omedelbartLagrum: 'Lagrum för det omedelbara beslutet',

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { PersonId } from '../../../shared/lib/id.ts';
-import type { Datum, Tidpunkt } from '../../../shared/lib/tid.ts';
+import { Datum, formatDatumIText, type Tidpunkt } from '../../../shared/lib/tid.ts';
+import { BEVILJAS } from '../../../shared/modules/insats/namn.ts';
+import type { InsatsPlats } from '../../../shared/modules/insats/schema.ts';
 import type { LagrumRad } from '../../../shared/modules/lagrum/api.ts';
 import type { Person } from '../../../shared/modules/person/schema.ts';
 import { InledUtredning } from '../../../shared/modules/utredning/schema.ts';
@@ -32,10 +34,18 @@ export function emptyUtredning(
   };
 }
 
+/** What the decision says while nobody has written anything else; empty for a day that is not finished. */
+export function beslutsforslag(plats: Pick<InsatsPlats, 'typ' | 'kod'> | undefined, fran: string): string {
+  const dag = Datum.safeParse(fran);
+  if (!dag.success) return '';
+  const vad = plats === undefined ? text.nagonPlats : `${BEVILJAS[plats.typ]} (${plats.kod})`;
+  return text.beslutText(vad, formatDatumIText(dag.data));
+}
+
 /** The immediate decision as it opens: neutral text, from today, no place chosen. */
 export function emptyOmedelbart(idag: Datum, lagrum: readonly LagrumRad[]): OmedelbartValues {
   return {
-    beslut: text.beslutText,
+    beslut: beslutsforslag(undefined, idag),
     motivering: '',
     lagrumIds: forvalda(lagrum, OMEDELBART_FORVALT),
     platsKod: '',

@@ -1,23 +1,8 @@
-import { datumOf, formatTidpunkt } from '../../lib/tid.ts';
+import { datumOf, formatManad, formatTidpunkt } from '../../lib/tid.ts';
 import type { Anteckning } from '../../modules/anteckning/schema.ts';
 import type { Block } from '../define.ts';
 import { KALLA } from '../ord.ts';
 import { infortRader, isRattad } from './post.ts';
-
-const MANADER = [
-  'Januari',
-  'Februari',
-  'Mars',
-  'April',
-  'Maj',
-  'Juni',
-  'Juli',
-  'Augusti',
-  'September',
-  'Oktober',
-  'November',
-  'December',
-] as const;
 
 /**
  * The notes in the order in which they were entered, so that none can be slipped in between, under the month when they
@@ -29,7 +14,7 @@ export function anteckningarBlock(anteckningar: readonly Anteckning[], niva: 1 |
   const block: Block[] = [];
   let month = '';
   for (const post of anteckningar.toSorted((a, b) => a.nr - b.nr)) {
-    const own = manadOf(post);
+    const own = formatManad(datumOf(post.signerad));
     if (own !== month) block.push({ typ: 'rubrik', niva, text: own });
     month = own;
     block.push(...anteckningBlock(post, anteckningar, under));
@@ -51,9 +36,4 @@ function anteckningBlock(post: Anteckning, alla: readonly Anteckning[], niva: 2 
       ],
     },
   ];
-}
-
-function manadOf({ signerad }: Anteckning): string {
-  const dag = datumOf(signerad);
-  return `${MANADER[Number(dag.slice(5, 7)) - 1]} ${dag.slice(0, 4)}`;
 }

@@ -1,7 +1,7 @@
 import { type Avslut, RENSNINGSPUNKTER } from '../../modules/avslut/schema.ts';
 import type { AktData } from '../akt-data.ts';
 import type { Block } from '../define.ts';
-import { AVSLUTSORSAK, ellerInget, RENSNINGSSVAR } from '../ord.ts';
+import { AVSLUTSORSAK, INGET, RENSNINGSSVAR } from '../ord.ts';
 import { fritext, type Niva, postFalt, signerad } from './post.ts';
 
 /** Why and how the case ended, the risk that is left, and what was looked over before the archive. */
@@ -11,7 +11,9 @@ export function avslutBlock(post: Avslut, akt: AktData, niva: Niva): Block[] {
     postFalt(post, [], [{ etikett: 'Orsak', varde: AVSLUTSORSAK[orsak] }]),
     ...fritext(niva, 'Hur ärendet slutade', sammanfattning),
     { typ: 'rubrik', niva, text: 'Risk som finns kvar' },
-    { typ: 'bedomning', rubrik: 'Kvarstående risk', text: ellerInget(kvarstaendeRisk), av: post.signeradAv },
+    kvarstaendeRisk === ''
+      ? { typ: 'stycke', text: INGET }
+      : { typ: 'bedomning', rubrik: 'Kvarstående risk', text: kvarstaendeRisk, av: post.signeradAv },
     { typ: 'rubrik', niva, text: 'Rensning' },
     ...rensningBlock(rensning),
     signerad(akt, post),

@@ -3,19 +3,24 @@ import type { Beslut } from '../../modules/beslut/schema.ts';
 import type { AktData } from '../akt-data.ts';
 import type { Block, FaltBlock } from '../define.ts';
 import { BESLUTSSLAG, ellerInget } from '../ord.ts';
-import { frystLagrumText, lagrumText } from './lagrum.ts';
+import { frystLagrumText, lagrumText, utanMarke } from './lagrum.ts';
 import { attSkriva, fritext, type Niva, postFalt, signerad } from './post.ts';
 
-/** What FL 31 and 32 §§ ask of a decision: day, content, who decided and took part, ground, reasons, for how long. */
-export function beslutBlock(post: Beslut, akt: AktData, niva: Niva): Block[] {
+/**
+ * What FL 31 and 32 §§ ask of a decision: day, content, who decided and took part, ground, reasons, for how long.
+ * @param lasare the akt's own copy says also how the entry stands in the akt; the party's says nothing of our numbers
+ */
+export function beslutBlock(post: Beslut, akt: AktData, niva: Niva, lasare: 'akten' | 'parten'): Block[] {
   const { innehall } = post;
+  const ut = lasare === 'parten';
+  const lagrum = innehall.lagrum.map((ett) => (ut ? utanMarke(ett.text) : frystLagrumText(ett)));
   return [
     { typ: 'falt', rader: [{ etikett: 'Slag av beslut', varde: BESLUTSSLAG[innehall.slag] }, ...subjectRow(akt)] },
     ...fritext(niva, 'Beslut', innehall.beslut),
     { typ: 'rubrik', niva, text: 'Tid och plats' },
-    { typ: 'falt', rader: tidOchPlats(post, akt) },
+    { typ: 'falt', rader: [...tidOchPlats(post), ...(ut ? [] : erbjudandeRad(post, akt))] },
     { typ: 'rubrik', niva, text: 'Lagrum' },
-    { typ: 'lista', numrerad: false, punkter: innehall.lagrum.map(frystLagrumText) },
+    { typ: 'lista', numrerad: false, punkter: lagrum },
     { typ: 'rubrik', niva, text: 'Skälen för beslutet' },
     { typ: 'bedomning', rubrik: 'Motivering', text: innehall.motivering, av: innehall.beslutsfattare },
     { typ: 'rubrik', niva, text: 'Vem som har beslutat' },
@@ -28,7 +33,7 @@ export function beslutBlock(post: Beslut, akt: AktData, niva: Niva): Block[] {
         { etikett: 'Övriga som deltagit', varde: ellerInget(innehall.deltagare) },
       ],
     },
-    postFalt(post, akt.beslut),
+    ...(ut ? [] : [postFalt(post, akt.beslut)]),
     // Whoever decides may have let somebody else enter it: then the program has no signature of theirs.
     post.signeradAv === innehall.beslutsfattare ? signerad(akt, post) : attSkriva(innehall.beslutsfattare),
   ];
@@ -60,7 +65,7 @@ export function overklagandeBlock(post: Beslut, akt: AktData, niva: Niva): Block
     },
     {
       typ: 'stycke',
-      text: `Reglerna finns i ${lagrumText(['fl.overklagande-form', 'fl.overklagande-tid', 'sol.overklagande'], datum)}.`,
+      text: `Reglerna finns i ${utanMarke(lagrumText(['fl.overklagande-form', 'fl.overklagande-tid', 'sol.overklagande'], datum))}.`,
     },
   ];
 }
@@ -71,9 +76,8 @@ function subjectRow(akt: AktData): FaltBlock['rader'] {
   return subject === undefined || subject.namn === '' ? [] : [{ etikett: 'Gäller', varde: subject.namn }];
 }
 
-function tidOchPlats(post: Beslut, akt: AktData): FaltBlock['rader'] {
-  const { galler, platsKod, erbjudandePostId } = post.innehall;
-  const erbjudande = akt.erbjudanden.find((ett) => ett.erbjudande.id === erbjudandePostId)?.erbjudande;
+function tidOchPlats(post: Beslut): FaltBlock['rader'] {
+  const { galler, platsKod } = post.innehall;
   return [
     { etikett: 'Beslutsdag', varde: formatDatum(datumOf(post.handelse)) },
     ...(galler === null
@@ -83,6 +87,10 @@ function tidOchPlats(post: Beslut, akt: AktData): FaltBlock['rader'] {
           { etikett: 'Gäller till', varde: galler.till === null ? 'Tills vidare' : formatDatum(galler.till) },
         ]),
     ...(platsKod === '' ? [] : [{ etikett: 'Plats, kod', varde: platsKod }]),
-    ...(erbjudande === undefined ? [] : [{ etikett: 'Efter erbjudande', varde: `Post nr ${erbjudande.nr}` }]),
   ];
+}
+
+function erbjudandeRad({ innehall }: Beslut, akt: AktData): FaltBlock['rader'] {
+  const ett = akt.erbjudanden.find(({ erbjudande }) => erbjudande.id === innehall.erbjudandePostId);
+  return ett === undefined ? [] : [{ etikett: 'Efter erbjudande', varde: `Post nr ${ett.erbjudande.nr}` }];
 }

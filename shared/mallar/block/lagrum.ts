@@ -10,6 +10,11 @@ export function frystLagrumText(lagrum: z.infer<typeof FrystLagrum>): string {
   return `${lagrum.text} ${ATT_VERIFIERA}`;
 }
 
+/** A law reference in a document to the party: the remark is ours to act on, and says nothing to whoever reads it. */
+export function utanMarke(lagrum: string): string {
+  return lagrum.replaceAll(` ${ATT_VERIFIERA}`, '');
+}
+
 /** The references of a standard text as they read on a day; ids that do not apply then are left out. */
 export function lagrumText(ids: readonly string[], datum: Datum): string {
   return ids

@@ -1,5 +1,5 @@
 import { AppError } from '../../api/errors.ts';
-import { datumOf, daysBetween, formatTidpunkt } from '../../lib/tid.ts';
+import { type Datum, datumOf, daysBetween, formatTidpunkt } from '../../lib/tid.ts';
 import type { PostHuvud } from '../../modules/post/schema.ts';
 import type { AktData } from '../akt-data.ts';
 import type { Block, FaltBlock, UnderskriftBlock } from '../define.ts';
@@ -60,6 +60,25 @@ function rattelser(post: Huvud, sammaSlag: readonly Huvud[]): Faltrad[] {
     });
   }
   return rader;
+}
+
+/** The last day on which anything was entered; gallring counts from it. */
+export function sistaAnteckning(akt: AktData): Datum {
+  const poster = [
+    akt.inkommet,
+    akt.avslut,
+    ...akt.arendetyper,
+    ...akt.instrument,
+    ...akt.skyddsbedomningar,
+    ...akt.matchningar,
+    ...akt.erbjudanden.flatMap(({ erbjudande, svar }) => [erbjudande, svar]),
+    ...akt.beslut,
+    ...akt.anteckningar,
+    ...akt.intyg,
+    ...akt.stegmarkeringar,
+  ];
+  const signerade = poster.flatMap((post) => (post === null ? [] : [post.signerad]));
+  return datumOf(signerade.toSorted().at(-1) ?? akt.oppnad);
 }
 
 /** Whether a later entry corrects this one. */

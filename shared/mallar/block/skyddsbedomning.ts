@@ -12,8 +12,8 @@ import { fritext, type Niva, postFalt, signerad } from './post.ts';
 /** The ground of each kind of assessment, by ids of the law table. */
 const GRUND: Readonly<Record<Skyddsbedomning['innehall']['slag'], readonly string[]>> = {
   omedelbar: ['sol.omedelbar-skyddsbedomning'],
-  barn: ['hslf.riskbedomning'],
-  vuxen: ['hslf.riskbedomning'],
+  barn: ['hslf.riskbedomning-barn'],
+  vuxen: ['hslf.riskbedomning-vuxen'],
 };
 
 /** Facts first, each under its heading; the conclusion last, as the judgement of the one who signed. */

@@ -34,12 +34,29 @@ const beslutsfalt = {
   platsKod: line(20),
 };
 
-export const NyttBeslutInnehall = z.object({
+/** What is granted is granted from a day; the other decisions need none. */
+export function kraverStart(slag: string | null | undefined): boolean {
+  return slag === 'insats' || slag === 'omedelbar-placering';
+}
+
+/** The fields by themselves, for a form that widens one of them; it must then pass `withStart` again. */
+export const NyttBeslutFalt = z.object({
   ...beslutsfalt,
   lagrumIds: z
     .array(z.string().max(60))
     .min(1, { error: 'Beslutet kan inte signeras: lagrum saknas. Gå till Lagrum.' }),
 });
+type MedStart = { readonly slag?: string | null | undefined; readonly galler?: unknown };
+
+/** Asks for the first day, whatever else is missing, so that everything shows at once. Stored decisions are not asked. */
+export function withStart<S extends z.ZodType<MedStart>>(schema: S): S {
+  return schema.refine(({ slag, galler }) => !kraverStart(slag) || galler != null, {
+    error: 'Beslutet kan inte signeras: det står inte från vilken dag det gäller. Gå till Gäller från.',
+    path: ['galler', 'fran'],
+    when: ({ value }) => typeof value === 'object' && value !== null,
+  });
+}
+export const NyttBeslutInnehall = withStart(NyttBeslutFalt);
 export const BeslutInnehall = z.object({ ...beslutsfalt, lagrum: z.array(FrystLagrum) });
 export type BeslutInnehall = z.infer<typeof BeslutInnehall>;
 

@@ -1,4 +1,19 @@
-import type { InsatsPlats } from './schema.ts';
+import type { InsatsPlats, Platstyp } from './schema.ts';
+
+/** What somebody is granted, as it is said to them. */
+export const BEVILJAS: Readonly<Record<Platstyp, string>> = {
+  KC: 'plats i kriscentrum eller kvinnojour',
+  SB: 'plats i skyddat boende',
+  SL: 'plats i skyddslägenhet',
+  HO: 'plats på hotell',
+  JF: 'plats i jourhem eller familjehem',
+  OV: 'öppenvård',
+  KP: 'kontaktperson eller kontaktfamilj',
+  PS: 'hjälp till polisens skyddspaket',
+  HV: 'plats i HVB eller stödboende',
+  KV: 'stöd att bo kvar med skydd',
+  AK: 'hjälp att flytta till en annan kommun',
+};
 
 export const DRIFTFORM_NAMN: Readonly<Record<InsatsPlats['driftform'], string>> = {
   kommunal: 'Kommunal',

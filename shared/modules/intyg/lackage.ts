@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { InsatsPlats } from '../insats/schema.ts';
 import { UPPGIFTSSLAG_NAMN } from '../skyddad-uppgift/namn.ts';
 import type { Uppgiftsslag } from '../skyddad-uppgift/schema.ts';
 import type { IntygInnehall, Lackagetraff } from './schema.ts';
@@ -34,6 +35,17 @@ export function skyddadeOrd(
     }
   }
   return [...found.values()];
+}
+
+/** The kind of a word that gives away where somebody has been offered a place or placed. */
+export const PLACERING = 'placering';
+
+/** What gives a place of the catalogue away: code, label, supplier, municipality and the part of it. */
+export function platsOrd({ kod, namn, leverantor, geografi }: InsatsPlats): SkyddatOrd[] {
+  const kommun = geografi.kommun ?? '';
+  const ord = [kod, namn, leverantor, kommun, ...partsOf('kommun', plain(kommun)), geografi.zon];
+  // "Norra" and "centrum" are everywhere; with the municipality's name beside them that name is found.
+  return ord.filter((ett) => ett !== '' && !VANLIGA_ORD.has(fold(ett))).map((ett) => ({ ord: ett, slag: PLACERING }));
 }
 
 /** The free texts of an intyg by field name. */
@@ -103,10 +115,14 @@ function fold(text: string): string {
 
 function partsOf(slag: Uppgiftsslag, varde: string): string[] {
   if (slag === 'telefon' || slag === 'epost') return [];
-  const words = varde.match(/\p{L}+/gu) ?? [];
-  // In a way of contact or a remark, prose stands around the names; a capital letter tells them apart.
-  const telling = PLATSER.has(slag) ? words : words.slice(1).filter((word) => /^\p{Lu}/u.test(word));
+  // In a way of contact or a remark, prose stands around the names; a capital letter tells them apart inside a sentence.
+  const telling = PLATSER.has(slag) ? (varde.match(/\p{L}+/gu) ?? []) : varde.split(/[.!?]\s/).flatMap(namesIn);
   return telling.filter((word) => word.length >= SHORTEST_PART && !VANLIGA_ORD.has(fold(word)));
+}
+
+function namesIn(sentence: string): string[] {
+  const [, ...words] = sentence.match(/\p{L}+/gu) ?? [];
+  return words.filter((word) => /^\p{Lu}/u.test(word));
 }
 
 /** Telephone numbers and mail addresses that stand among other words. */

@@ -30,11 +30,31 @@ export const IntygInnehall = z.object({
 });
 export type IntygInnehall = z.infer<typeof IntygInnehall>;
 
+type MedKallor = { readonly [F in 'iakttagelser' | 'klientensUppgifter' | 'handlingar']?: unknown };
+
+/** Among other faults the field may hold anything. */
+function isWritten(varde: unknown): boolean {
+  return typeof varde === 'string' && varde.trim() !== '';
+}
+
+/** Asks for one kind of source, whatever else is missing. Signed certificates are not asked. */
+export function withKalla<S extends z.ZodType<MedKallor>>(schema: S): S {
+  return schema.refine(
+    ({ iakttagelser, klientensUppgifter, handlingar }) =>
+      [iakttagelser, klientensUppgifter, handlingar].some(isWritten),
+    {
+      error: 'Skriv vad intyget bygger på: egna iakttagelser, det som klienten har berättat eller handlingar.',
+      path: ['iakttagelser'],
+      when: ({ value }) => typeof value === 'object' && value !== null,
+    },
+  );
+}
+
 export const Intyg = postOf(IntygInnehall);
 export type Intyg = z.infer<typeof Intyg>;
 export const NyttIntyg = z.object({
   handelse: Tidpunkt,
-  innehall: IntygInnehall,
+  innehall: withKalla(IntygInnehall),
   ersatter: PostId.nullable().default(null),
 });
 

@@ -17,7 +17,7 @@ export async function writeCertificate(hand: Hand, certificate: Certificate): Pr
   const within = { within: form };
   await choose(hand, 'Skydd som intyget gäller', 'Sekretessmarkering', within);
   for (const [label, text] of certificate.facts) await fill(hand, label, text, within);
-  await fill(hand, 'Dag för samtycket eller begäran', 'idag', within);
+  await fill(hand, 'Dag för samtycket eller för Skatteverkets begäran', 'idag', within);
   await fill(hand, 'Undertecknare', certificate.signedBy, within);
   return form;
 }
@@ -41,7 +41,9 @@ export async function saveAsFile(hand: Hand, preview: Locator, receiver: string)
   await form.waitFor();
   await fill(hand, 'Mottagare', receiver, { within: form });
   await shortcut(hand, 'Control+Enter');
-  await preview.getByText('Dokumentet är sparat som fil').waitFor({ timeout: 15_000 });
+  await preview
+    .getByText(/^(Dokumentet är sparat som fil|Akten och inlagan är sparade som filer)$/)
+    .waitFor({ timeout: 15_000 });
 }
 
 /** Closes the dialogue that lies on top. */

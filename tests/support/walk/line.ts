@@ -184,6 +184,7 @@ async function certify(hand: Hand, stop: OnStop): Promise<void> {
   const form = await writeCertificate(hand, {
     facts: [
       ['Kännedom om situationen', 'Nämnden känner till situationen genom flera samtal.'],
+      ['Det som klienten har berättat', 'Hon har blivit tagen om halsen vid två tillfällen.'],
       ['Vem hotet kommer från', 'Tidigare partner'],
       ['Hotet', `Upprepade hot om att döda. Hotet har nått henne på ${NEEDLES.arbetsplats}.`],
       ['Riskbedömning', 'Risken bedöms som hög efter samtal och genomgång av frågor om fara.'],

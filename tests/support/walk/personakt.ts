@@ -1,3 +1,4 @@
+import { datumOf, tidpunktFromMillis } from '../../../shared/lib/tid.ts';
 import { formOf, openStep } from './akt.ts';
 import { choose, fill, type Hand, openTab, pick, press, shortcut, tabTo, tick } from './hand.ts';
 
@@ -63,6 +64,7 @@ export async function offerAndAccept(hand: Hand, code: string, told: string): Pr
 
 /** Writes and signs the decision about the place that the client accepted. */
 export async function decide(hand: Hand, why: string, law: RegExp, decidedBy: string): Promise<void> {
+  const today = datumOf(tidpunktFromMillis(Date.now()));
   await openStep(hand, 9);
   const form = formOf(hand, 'Nytt beslut');
   const start = hand.page().getByRole('button', { name: 'Skriv beslut', exact: true });
@@ -72,6 +74,7 @@ export async function decide(hand: Hand, why: string, law: RegExp, decidedBy: st
   const within = { within: form };
   await fill(hand, 'Motivering', why, within);
   await tick(hand, law, within);
+  await fill(hand, 'Gäller från', today, within);
   await fill(hand, 'Beslutsfattare', decidedBy, within);
   await shortcut(hand, 'Control+Enter');
   await form.waitFor({ state: 'detached' });
