@@ -1,10 +1,10 @@
 import manifest from '../../../package.json' with { type: 'json' };
-import { datumOf, type Tidpunkt } from '../../../shared/lib/tid.ts';
+import { datumOf } from '../../../shared/lib/tid.ts';
 import type { AktData } from '../../../shared/mallar/akt-data.ts';
 import { AktualiseringUppgifter } from '../../../shared/modules/aktualisering/schema.ts';
 import { type AktHuvud, getAktHuvud, listFamilj } from '../akt/repo.ts';
 import { findAktualisering } from '../aktualisering/repo.ts';
-import type { AktRead, RegisterRead } from '../context.ts';
+import type { AktRead, OpenContext, RegisterRead } from '../context.ts';
 import { getInstallning } from '../installning/repo.ts';
 import { listPersoner } from '../person/repo.ts';
 import {
@@ -22,15 +22,18 @@ import {
   stegmarkeringFormat,
 } from '../post/formats.ts';
 import { findLatestPost, listPosts } from '../post/repo.ts';
+import { signatureOf } from '../post/sign.ts';
 import { listSkyddadeUppgifter } from '../skyddad-uppgift/repo.ts';
 import { listDokument } from './repo.ts';
 
-/** Reads everything that documents are made of. Protected data stay where they are; only that they exist is told. */
+/**
+ * Reads everything that documents are made of. Protected data stay where they are; only that they exist is told. Akter of
+ * the family that are blocked for whoever makes the document are not named in it.
+ */
 export async function readAktData(
   akt: AktRead,
   register: RegisterRead,
-  skrivs: Tidpunkt,
-  skrivsAv: string,
+  ctx: Pick<OpenContext, 'now' | 'user'>,
 ): Promise<AktData> {
   const huvud = await getAktHuvud(akt);
   const aktualisering = await findAktualisering(akt);
@@ -41,14 +44,14 @@ export async function readAktData(
     slag: huvud.slag,
     roll: huvud.roll,
     familj: huvud.familj,
-    familjekoder: await otherKoder(register, huvud),
+    familjekoder: await otherKoder(register, huvud, ctx.user.id),
     oppnad: huvud.oppnad,
     avslutad: huvud.avslutad,
-    skrivs,
-    skrivsAv,
+    skrivs: ctx.now(),
+    skrivsAv: signatureOf(ctx),
     programversion: manifest.version,
     installning: await getInstallning(register),
-    personer: await listPersoner(akt, datumOf(skrivs)),
+    personer: await listPersoner(akt, datumOf(ctx.now())),
     aktualisering: aktualisering === null ? null : AktualiseringUppgifter.parse(aktualisering),
     inkommet: await findLatestPost(akt, inkommetFormat),
     arendetyper: await listPosts(akt, arendetypFormat),
@@ -69,7 +72,7 @@ export async function readAktData(
   };
 }
 
-async function otherKoder(register: RegisterRead, { kod, familj }: AktHuvud): Promise<string[]> {
+async function otherKoder(register: RegisterRead, { kod, familj }: AktHuvud, anvandareId: string): Promise<string[]> {
   if (familj === null) return [];
-  return (await listFamilj(register, familj)).map((rad) => rad.kod).filter((other) => other !== kod);
+  return (await listFamilj(register, familj, anvandareId)).map((rad) => rad.kod).filter((other) => other !== kod);
 }

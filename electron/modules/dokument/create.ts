@@ -7,7 +7,6 @@ import { filnamnOf } from '../../../shared/modules/dokument/filnamn.ts';
 import type { DokumentRad, MallId } from '../../../shared/modules/dokument/schema.ts';
 import type { Rendered, RenderOptions } from '../../documents/render-pdf.ts';
 import type { AktJobContext } from '../context.ts';
-import { signatureOf } from '../post/sign.ts';
 import { readAktData } from './akt-data.ts';
 import { insertDokument } from './repo.ts';
 
@@ -25,7 +24,7 @@ export async function createDokument(
 ): Promise<DokumentRad> {
   if (NEEDS_POST.has(input.mall) && input.postId === null)
     throw ruleError('Välj vad dokumentet ska handla om.', 'postId');
-  const akt = await ctx.read((db, register) => readAktData(db, register, ctx.now(), signatureOf(ctx)));
+  const akt = await ctx.read((db, register) => readAktData(db, register, ctx));
   const options = { fonts: await ctx.fonts(), progress: ctx.progress, signal: ctx.signal };
   const made = await render(akt, input.mall, input.postId, options);
   return ctx.write(async (db) => {
