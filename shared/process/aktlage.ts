@@ -41,7 +41,15 @@ export const AktLage = z.object({
   matchningar: antal,
   erbjudanden: z.object({ vantar: antal, accepterade: antal, avbojda: antal }),
   beslut: z.array(
-    z.object({ slag: z.string().max(40), datum: Datum, signerat: z.boolean(), gallerInsats: z.boolean() }),
+    z.object({
+      slag: z.string().max(40),
+      datum: Datum,
+      signerat: z.boolean(),
+      gallerInsats: z.boolean(),
+      /** Ids of the law references that the decision froze, and the day that it takes effect: what legal clocks start from. */
+      lagrum: z.array(z.string()).optional(),
+      fran: Datum.nullable().optional(),
+    }),
   ),
   anteckningar: z.object({ signerade: antal, utkast: antal }),
   intyg: antal,

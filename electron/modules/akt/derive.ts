@@ -8,7 +8,7 @@ import { getAktHuvud } from './repo.ts';
 import { listUppgifter } from './uppgifter.ts';
 
 /** Raised when a column of the derived row gets another meaning; rows of an older version are filled anew. */
-export const DERIVED_VERSION = 1;
+export const DERIVED_VERSION = 2;
 
 /** The allow-listed columns that the register may know of an akt. */
 export interface HarleddRad {

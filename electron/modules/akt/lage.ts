@@ -76,6 +76,8 @@ export async function lageOf(akt: AktRead, huvud: AktHuvud, idag: Datum): Promis
       datum: datumOf(handelse),
       signerat: true,
       gallerInsats: innehall.slag === 'insats' || innehall.slag === 'omedelbar-placering',
+      lagrum: innehall.lagrum.map(({ id }) => id),
+      fran: innehall.galler?.fran ?? null,
     })),
     anteckningar: {
       signerade: antal.anteckning ?? 0,
