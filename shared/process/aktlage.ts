@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { line, requiredText } from '../lib/text.ts';
 import { Datum, Tidpunkt } from '../lib/tid.ts';
+import { SAMTYCKE } from '../modules/beslut/schema.ts';
 import { StegId } from './steg.ts';
 
 /** A step marked by hand: honest, dated, by a named person, with a reason. The last mark of a step counts. */
@@ -49,6 +50,7 @@ export const AktLage = z.object({
       /** Ids of the law references that the decision froze, and the day that it takes effect: what legal clocks start from. */
       lagrum: z.array(z.string()).optional(),
       fran: Datum.nullable().optional(),
+      samtycke: z.enum(SAMTYCKE).nullable().optional(),
     }),
   ),
   anteckningar: z.object({ signerade: antal, utkast: antal }),

@@ -194,6 +194,7 @@ export function beslut(
     galler: { fran: '2026-11-20' as Datum, till: '2027-02-20' as Datum },
     erbjudandePostId: id<PostId>(109),
     platsKod: 'SB-07',
+    samtycke: null,
     lagrum: [
       { id: 'sol.bistand', text: '11 kap. 1 § socialtjänstlagen (2025:400)', verifierad: true },
       { id: 'sol.bistand-utover', text: '11 kap. 4 § socialtjänstlagen (2025:400)', verifierad: false },

@@ -78,6 +78,7 @@ export async function lageOf(akt: AktRead, huvud: AktHuvud, idag: Datum): Promis
       gallerInsats: innehall.slag === 'insats' || innehall.slag === 'omedelbar-placering',
       lagrum: innehall.lagrum.map(({ id }) => id),
       fran: innehall.galler?.fran ?? null,
+      samtycke: innehall.samtycke,
     })),
     anteckningar: {
       signerade: antal.anteckning ?? 0,

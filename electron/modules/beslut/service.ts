@@ -35,7 +35,7 @@ export const beslutHandlers: Handlers<typeof beslutApi> = {
       personId: null,
       handelse: input.handelse,
       ersatter: null,
-      innehall: { ...innehall, lagrum },
+      innehall: { ...innehall, lagrum, samtycke: null },
       soktext: `${innehall.beslut}\n${innehall.motivering}`,
     });
   },

@@ -1,6 +1,7 @@
 import { FileText } from 'lucide-react';
 import { formatDatum, formatTidpunkt } from '../../../shared/lib/tid.ts';
 import { ATT_VERIFIERA, BESLUTSSLAG } from '../../../shared/mallar/ord.ts';
+import { SAMTYCKE_NAMN } from '../../../shared/modules/beslut/namn.ts';
 import type { Beslut } from '../../../shared/modules/beslut/schema.ts';
 import { askAkt } from '../../client/aktbegaran.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -47,6 +48,7 @@ function factsOf({ innehall, handelse, signeradAv, signerad }: Beslut) {
     { label: text.delegation, value: innehall.delegation },
     { label: text.foredragande, value: innehall.foredragande },
     { label: text.deltagare, value: innehall.deltagare },
+    { label: text.samtycke, value: innehall.samtycke === null ? '' : SAMTYCKE_NAMN[innehall.samtycke] },
     { label: text.galler, value: gallerWords(innehall.galler) },
     { label: text.plats, value: innehall.platsKod },
     { label: text.signeratAv, value: `${signeradAv}, ${formatTidpunkt(signerad)}` },

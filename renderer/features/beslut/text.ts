@@ -33,6 +33,7 @@ export const text = {
   skapa: 'Skapa dokument',
   skapaOf: (nar: string) => `Skapa dokument av beslutet från ${nar}`,
   beslutatAv: 'Beslutsfattare',
+  samtycke: 'Båda vårdnadshavarna samtycker',
   galler: 'Gäller',
   gallerFran: (fran: string) => `från ${fran}`,
   gallerFranTill: (fran: string, till: string) => `${fran} till ${till}`,

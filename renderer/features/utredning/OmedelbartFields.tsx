@@ -16,7 +16,8 @@ import { useToday } from '../../ui/clock.tsx';
 import { DatumField } from '../../ui/DatumField.tsx';
 import type { Option } from '../../ui/field-types.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
-import { lagrumOptions, OMEDELBART_BARN_LAGRUM, OMEDELBART_LAGRUM } from './lagrum.ts';
+import { BarnFields } from './BarnFields.tsx';
+import { lagrumOptions, OMEDELBART_LAGRUM } from './lagrum.ts';
 import { text } from './text.ts';
 import { emptyOmedelbart, type OmedelbartValues, type UtredningValues } from './values.ts';
 
@@ -60,7 +61,7 @@ export function OmedelbartFields(props: Props) {
 
 function BeslutFields({ form, personer, lagrum, platser, flaggor }: Props) {
   const today = useToday();
-  const hasBarn = personer.some(({ id, roll }) => roll === 'barn' && form.values.personIds.includes(id));
+  const barn = personer.filter(({ id, roll }) => roll === 'barn' && form.values.personIds.includes(id));
   const plats = form.field('omedelbartBeslut.platsKod');
   const chosen = platser.find(({ kod }) => kod === plats.value);
   const hinder =
@@ -110,11 +111,14 @@ function BeslutFields({ form, personer, lagrum, platser, flaggor }: Props) {
       />
       <CheckboxGroup
         label={text.omedelbartLagrum}
-        description={hasBarn ? text.barnLagrum : undefined}
+        description={barn.length > 0 ? text.barnLagrum : undefined}
         isRequired
-        options={lagrumOptions(lagrum, hasBarn ? [...OMEDELBART_LAGRUM, ...OMEDELBART_BARN_LAGRUM] : OMEDELBART_LAGRUM)}
+        options={lagrumOptions(lagrum, OMEDELBART_LAGRUM)}
         {...form.field('omedelbartBeslut.lagrumIds')}
       />
+      {barn.map((ett) => (
+        <BarnFields key={ett.id} form={form} barn={ett} personer={personer} lagrum={lagrum} plats={chosen} />
+      ))}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { type Datum, datumOf, formatDatum } from '../../lib/tid.ts';
+import { SAMTYCKE_NAMN } from '../../modules/beslut/namn.ts';
 import type { Beslut } from '../../modules/beslut/schema.ts';
 import type { AktData } from '../akt-data.ts';
 import type { Block, FaltBlock } from '../define.ts';
@@ -10,7 +11,14 @@ import { attSkriva, fritext, type Niva, postFalt, signerad } from './post.ts';
 export function beslutBlock(post: Beslut, akt: AktData, niva: Niva): Block[] {
   const { innehall } = post;
   return [
-    { typ: 'falt', rader: [{ etikett: 'Slag av beslut', varde: BESLUTSSLAG[innehall.slag] }, ...subjectRow(akt)] },
+    {
+      typ: 'falt',
+      rader: [
+        { etikett: 'Slag av beslut', varde: BESLUTSSLAG[innehall.slag] },
+        ...subjectRow(akt),
+        ...samtyckeRow(post),
+      ],
+    },
     ...fritext(niva, 'Beslut', innehall.beslut),
     { typ: 'rubrik', niva, text: 'Tid och plats' },
     { typ: 'falt', rader: tidOchPlats(post, akt) },
@@ -69,6 +77,10 @@ export function overklagandeBlock(post: Beslut, akt: AktData, niva: Niva): Block
 function subjectRow(akt: AktData): FaltBlock['rader'] {
   const subject = akt.slag === 'personakt' ? akt.personer[0] : undefined;
   return subject === undefined || subject.namn === '' ? [] : [{ etikett: 'Gäller', varde: subject.namn }];
+}
+
+function samtyckeRow({ innehall: { samtycke } }: Beslut): FaltBlock['rader'] {
+  return samtycke === null ? [] : [{ etikett: 'Båda vårdnadshavarna samtycker', varde: SAMTYCKE_NAMN[samtycke] }];
 }
 
 function tidOchPlats(post: Beslut, akt: AktData): FaltBlock['rader'] {

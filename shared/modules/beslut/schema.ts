@@ -7,6 +7,10 @@ import { postOf } from '../post/schema.ts';
 export const BESLUTSSLAG = ['inleda-utredning', 'omedelbar-placering', 'insats', 'avsluta-insats', 'annat'] as const;
 export const Beslutsslag = z.enum(BESLUTSSLAG, { error: 'Välj vad beslutet gäller.' });
 
+/** Whether both guardians consent to a child's placement. */
+export const SAMTYCKE = ['ja', 'nej', 'inte-utrett'] as const;
+export type Samtycke = (typeof SAMTYCKE)[number];
+
 /** A law reference as it read on the day of the decision; later changes of the table do not reach it. */
 export const FrystLagrum = z.object({ id: z.string(), text: z.string(), verifierad: z.boolean() });
 export type FrystLagrum = z.infer<typeof FrystLagrum>;
@@ -40,7 +44,12 @@ export const NyttBeslutInnehall = z.object({
     .array(z.string().max(60))
     .min(1, { error: 'Beslutet kan inte signeras: lagrum saknas. Gå till Lagrum.' }),
 });
-export const BeslutInnehall = z.object({ ...beslutsfalt, lagrum: z.array(FrystLagrum) });
+export const BeslutInnehall = z.object({
+  ...beslutsfalt,
+  lagrum: z.array(FrystLagrum),
+  /** Asked about each child who is placed at once; null in every other decision. */
+  samtycke: z.enum(SAMTYCKE).nullable().default(null),
+});
 export type BeslutInnehall = z.infer<typeof BeslutInnehall>;
 
 export const Beslut = postOf(BeslutInnehall);
