@@ -1,11 +1,11 @@
-import { Ban, Check, Circle, CircleDot, Minus, TriangleAlert } from 'lucide-react';
+import { Ban, Check, Circle, CircleDot, CircleX, Minus, TriangleAlert } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { cx } from './cx.ts';
 import type { Icon } from './icon.ts';
 import './data.css';
 
-export type StepState = 'done' | 'current' | 'open' | 'blocked' | 'skipped' | 'late';
+export type StepState = 'done' | 'current' | 'open' | 'blocked' | 'skipped' | 'undone' | 'late';
 
 export interface StepItem {
   readonly id: string;
@@ -22,6 +22,7 @@ const STATES: Readonly<Record<StepState, { readonly icon: Icon; readonly word: s
   open: { icon: Circle, word: 'återstår' },
   blocked: { icon: Ban, word: 'väntar' },
   skipped: { icon: Minus, word: 'behövs inte' },
+  undone: { icon: CircleX, word: 'inte gjort' },
   late: { icon: TriangleAlert, word: 'saknas' },
 };
 

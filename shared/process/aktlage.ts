@@ -54,6 +54,8 @@ export const AktLage = z.object({
     }),
   ),
   anteckningar: z.object({ signerade: antal, utkast: antal }),
+  /** The day of the run that excludes the place of an immediate placement which still stands. */
+  placeringUtesluts: Datum.nullable(),
   intyg: antal,
   avslutad: Datum.nullable(),
   markeringar: z.array(StegMarkering),

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { formatDatum } from '../lib/tid.ts';
 import type { AktLage, StegMarkering } from './aktlage.ts';
+import { hasInsatsbeslut } from './insatsbeslut.ts';
 import { STEG, type Stegbeskrivning, StegId } from './steg.ts';
 import { STEGREGLER } from './stegregler.ts';
 
-export const STEGLAGEN = ['done', 'now', 'blocked', 'todo', 'not-needed'] as const;
+/** `not-done`: the akt was closed before the step was. Nobody has judged that it was not needed. */
+export const STEGLAGEN = ['done', 'now', 'blocked', 'todo', 'not-needed', 'not-done'] as const;
 export type Steglage = (typeof STEGLAGEN)[number];
 
 export const Steg = z.object({
@@ -15,7 +17,7 @@ export const Steg = z.object({
   lage: z.enum(STEGLAGEN),
   /** What is missing, as Swedish sentences. Also for a step that is done by hand: then it must still be completed. */
   saknas: z.array(z.string()),
-  /** Why the step is blocked or not needed, or how it came to be done by hand; null when that needs no saying. */
+  /** Why the step is blocked, not needed or not done, or how it came to be done by hand; null when that needs no saying. */
   varfor: z.string().nullable(),
 });
 export type Steg = z.infer<typeof Steg>;
@@ -36,13 +38,23 @@ const AKUT_ORDNING: readonly StegId[] = [
   'avslut',
 ];
 
+// Once an insats is decided the client is on the way there: the place is made safe before it is compared with others.
+const PLACERAD_ORDNING: readonly StegId[] = AKUT_ORDNING.filter((id) => id !== 'verkstallighet').flatMap((id) =>
+  id === 'skyddsbedomning' ? [id, 'verkstallighet'] : [id],
+);
+
+function orderOf(lage: AktLage): readonly StegId[] {
+  if (!lage.akut) return STEG.map((one) => one.id);
+  return hasInsatsbeslut(lage) ? PLACERAD_ORDNING : AKUT_ORDNING;
+}
+
 /**
  * The twelve steps of one akt with their state. Exactly one step is `now`, unless everything open is blocked or
  * nothing is open. An acute akt has no blocked step: what an earlier step lacks is listed instead, and becomes tasks.
  */
 export function stepMap(lage: AktLage): Steg[] {
   const steg = STEG.map((beskrivning) => stateOf(beskrivning, lage));
-  const order = lage.akut ? AKUT_ORDNING : STEG.map((one) => one.id);
+  const order = orderOf(lage);
   const open = new Set(steg.filter((one) => one.lage === 'todo').map((one) => one.id));
   const now =
     order.find((id) => open.has(id) && !(lage.akut && STEGREGLER[id].akutNog(lage))) ??
@@ -63,7 +75,7 @@ function stateOf({ nr, id, namn, kort }: Stegbeskrivning, lage: AktLage): Steg {
   if (behovsEj !== null) return { ...base, lage: 'not-needed', saknas: [], varfor: behovsEj };
   if (saknas.length === 0) return { ...base, lage: 'done', saknas, varfor: null };
   if (lage.avslutad !== null)
-    return { ...base, lage: 'not-needed', saknas, varfor: 'Akten avslutades innan steget var klart.' };
+    return { ...base, lage: 'not-done', saknas, varfor: 'Akten avslutades innan steget var klart.' };
   const hinder = regel.hinder(lage);
   if (hinder.length === 0) return { ...base, lage: 'todo', saknas, varfor: null };
   if (lage.akut) return { ...base, lage: 'todo', saknas: [...hinder, ...saknas], varfor: null };

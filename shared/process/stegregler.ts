@@ -1,4 +1,5 @@
 import type { AktLage } from './aktlage.ts';
+import { hasInsatsbeslut, hasOavgjordPlacering, hasOrdinartInsatsbeslut } from './insatsbeslut.ts';
 import { getSteg, STEG, type StegId } from './steg.ts';
 
 /** How the state of one step follows from what the akt holds. */
@@ -31,10 +32,6 @@ function endsEarly(lage: AktLage): string | null {
   if (lage.overlamnad?.mottagen === true) return 'Ärendet är överlämnat och mottaget.';
   if (lage.avslutad !== null) return 'Ärendet är avslutat utan utredning.';
   return null;
-}
-
-function hasInsatsbeslut(lage: AktLage): boolean {
-  return lage.beslut.some((beslut) => beslut.signerat && beslut.gallerInsats);
 }
 
 /** After the skyddsbedömning it was decided that no insats follows. */
@@ -92,10 +89,19 @@ function skyddsbedomningSaknas(lage: AktLage): string[] {
 
 function vidareEfterSaknas(lage: AktLage): string[] {
   const { vantar, accepterade, avbojda } = lage.erbjudanden;
-  const saidByActs = lage.matchningar > 0 || vantar + accepterade + avbojda > 0 || hasInsatsbeslut(lage);
+  const triedInsats = lage.matchningar > 0 || vantar + accepterade + avbojda > 0;
+  // What was tried before the assessment says nothing of how the case goes on after it.
+  const saidByActs = (triedInsats && lage.skyddsbedomning === 'signerad') || hasOrdinartInsatsbeslut(lage);
   const avslag = lage.beslut.some((beslut) => beslut.signerat && beslut.slag === 'avslag');
   return sentences(
-    [lage.vidare === null && !saidByActs, 'Ta ställning: insats, servicesamtal, överlämning eller avslag.'],
+    [
+      lage.vidare === null && !saidByActs && hasOavgjordPlacering(lage),
+      'Placeringen är omedelbar: ta ställning till hur det går vidare efter skyddsbedömningen.',
+    ],
+    [
+      lage.vidare === null && !saidByActs && !hasOavgjordPlacering(lage),
+      'Ta ställning: insats, servicesamtal, överlämning eller avslag.',
+    ],
     [
       lage.vidare === 'servicesamtal' && (lage.utredningInledd !== null || lage.barn.length > 0),
       'Servicesamtal räcker inte när utredning är inledd eller det finns barn: fatta ett beslut.',
@@ -104,12 +110,18 @@ function vidareEfterSaknas(lage: AktLage): string[] {
   );
 }
 
+/** Names no place: the register knows the sentence, and not where anybody is. */
+export const PLACERING_UTESLUTS = 'Platsen som valdes omedelbart utesluts i matchningen: pröva om placeringen.';
+
 function matchningSaknas(lage: AktLage): string[] {
   const { vantar, accepterade, avbojda } = lage.erbjudanden;
   const offers = vantar + accepterade + avbojda;
-  if (offers === 0 && hasInsatsbeslut(lage)) return [];
+  if (offers === 0 && hasOrdinartInsatsbeslut(lage)) return [];
+  const isUnmatched = lage.matchningar === 0 && offers === 0;
   return sentences(
-    [lage.matchningar === 0 && offers === 0, 'Ingen matchning är gjord.'],
+    [isUnmatched && !hasOavgjordPlacering(lage), 'Ingen matchning är gjord.'],
+    [isUnmatched && hasOavgjordPlacering(lage), 'Platsen valdes omedelbart: pröva den och andra i en matchning.'],
+    [lage.placeringUtesluts !== null, PLACERING_UTESLUTS],
     [offers === 0, 'Inget erbjudande är lämnat.'],
     [vantar > 0, 'Svar på erbjudandet saknas.'],
     [
@@ -127,14 +139,16 @@ function matchningBehovsEj(lage: AktLage): string | null {
 
 function dokumentationSaknas(lage: AktLage): string[] {
   const osignerade = lage.beslut.filter((beslut) => !beslut.signerat).length;
+  const isAccepterat = lage.erbjudanden.accepterade > 0;
   return sentences(
     [lage.slag === 'personakt' && lage.anteckningar.signerade === 0, 'Ingen journalanteckning är signerad.'],
     [lage.anteckningar.utkast > 0, `Osignerade anteckningar: ${lage.anteckningar.utkast}.`],
     [osignerade > 0, `Osignerade beslut: ${osignerade}.`],
     [lage.beslut.every((beslut) => !beslut.signerat) && lage.slag === 'personakt', 'Inget beslut är signerat.'],
+    [isAccepterat && !hasOrdinartInsatsbeslut(lage), 'Erbjudandet är accepterat, men beslut om insats saknas.'],
     [
-      lage.erbjudanden.accepterade > 0 && !hasInsatsbeslut(lage),
-      'Erbjudandet är accepterat, men beslut om insats saknas.',
+      !isAccepterat && hasOavgjordPlacering(lage),
+      'Placeringen är omedelbar: besluta om fortsatt insats, eller att den avslutas.',
     ],
   );
 }

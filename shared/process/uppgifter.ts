@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { addToDatum, Datum, datumOf } from '../lib/tid.ts';
 import type { AktLage } from './aktlage.ts';
-import { StegId } from './steg.ts';
+import { hasInsatsbeslut } from './insatsbeslut.ts';
+import { getSteg, StegId } from './steg.ts';
 import { type Steg, stepMap } from './stegkarta.ts';
-import { saknadeBarnbedomningar } from './stegregler.ts';
+import { PLACERING_UTESLUTS, STEGREGLER, saknadeBarnbedomningar } from './stegregler.ts';
 
 export const Uppgift = z.object({ steg: StegId, text: z.string(), forfaller: Datum });
 export type Uppgift = z.infer<typeof Uppgift>;
 
 /**
- * What the akt owes. A child's immediate skyddsbedömning is always owed, at latest the day after the report came in
+ * What the akt owes. An immediate placement whose place a run excludes is to be tried anew the same day. A child's immediate skyddsbedömning is always owed, at latest the day after the report came in
  * (weekends count). In an acute akt everything that the steps before the foremost work lack is owed the next working
  * day, because the work itself was not stopped for it.
  */
@@ -17,15 +18,20 @@ export function tasksOf(lage: AktLage, idag: Datum, nextWorkingDay: (datum: Datu
   const barn = saknadeBarnbedomningar(lage);
   const senast = addToDatum(lage.inkom === null ? idag : datumOf(lage.inkom), { days: 1 });
   const tasks: Uppgift[] = barn.map((text) => ({ steg: 'arendetyp', text, forfaller: senast }));
+  // The client may be there now.
+  if (lage.placeringUtesluts !== null)
+    tasks.push({ steg: 'matchning', text: PLACERING_UTESLUTS, forfaller: lage.placeringUtesluts });
   if (!lage.akut || lage.avslutad !== null) return tasks;
   const steg = stepMap(lage);
-  const foremost = Math.max(...steg.filter((one) => isWorkedOn(one, lage)).map((one) => one.nr), 0);
+  const foremost = foremostOf(steg, lage);
   const forfaller = nextWorkingDay(idag);
-  const said = new Set(barn);
+  const said = new Set(tasks.map(({ text }) => text));
+  const hinder = (id: StegId) => STEGREGLER[id].hinder(lage);
   for (const one of steg) {
     if (one.nr >= foremost || one.lage === 'not-needed') continue;
+    // What hinders a step is owed by the step that lacks it, and is said there.
     for (const text of one.saknas) {
-      if (said.has(text)) continue;
+      if (said.has(text) || hinder(one.id).includes(text)) continue;
       said.add(text);
       tasks.push({ steg: one.id, text, forfaller });
     }
@@ -33,9 +39,12 @@ export function tasksOf(lage: AktLage, idag: Datum, nextWorkingDay: (datum: Datu
   return tasks;
 }
 
-/** Documentation goes on beside everything, so it says how far the work has come only when an insats is decided. */
-function isWorkedOn(steg: Steg, lage: AktLage): boolean {
-  if (steg.id === 'dokumentation' && !lage.beslut.some((beslut) => beslut.signerat && beslut.gallerInsats))
-    return false;
-  return steg.lage === 'done' || steg.lage === 'now';
+/**
+ * How far the work has come. Documentation goes on beside everything, so it counts only when an insats is decided; then
+ * all before it has been passed, also when the decision was immediate and more of them must follow.
+ */
+function foremostOf(steg: readonly Steg[], lage: AktLage): number {
+  const decided = hasInsatsbeslut(lage) ? getSteg('dokumentation').nr : 0;
+  const worked = steg.filter(({ id, lage: state }) => id !== 'dokumentation' && (state === 'done' || state === 'now'));
+  return Math.max(decided, ...worked.map(({ nr }) => nr));
 }

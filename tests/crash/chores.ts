@@ -59,7 +59,7 @@ export const SYSSLOR: Readonly<Record<Slag, (arbetare: Arbetare) => Promise<void
 
   async person({ client, nextText, record, ...at }) {
     const akt = anAkt(at);
-    const { id, rev, anmarkningar: _, ...uppgifter } = akt.klient;
+    const { id, rev, barnNr: _nr, anmarkningar: _, ...uppgifter } = akt.klient;
     const text = nextText(1);
     const changed = { ...uppgifter, sprak: text.slice(0, 80) };
     akt.klient = await record({ slag: 'person', aktId: akt.aktId, text: changed.sprak }, () =>

@@ -4,9 +4,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { storageError } from '../../electron/store/storage-error.ts';
 import type { AktId, PersonId } from '../../shared/lib/id.ts';
 import { tidpunktFromMillis } from '../../shared/lib/tid.ts';
+import { PLACERING_UTESLUTS as UTESLUTS } from '../../shared/process/stegregler.ts';
 import { first, INGEN, stallning } from '../support/contract-inputs.ts';
 import { createOpenVault, startCore, type TestCore } from '../support/core.ts';
-import { fillKatalog } from '../support/journey.ts';
+import { behov, fillKatalog } from '../support/journey.ts';
 import { type LiveFiles, watchFiles } from '../support/live-files.ts';
 import { createTempDir } from '../support/temp.ts';
 
@@ -114,6 +115,7 @@ describe('opening an utredning', () => {
     await expectNothingOfOthers(idOf);
     await expectCorrection(idOf(ids.ett));
     await expectStates(idOf(ids.ett));
+    await expectSameNumber(idOf(ids.tva));
   });
 
   async function expectNothingOfOthers(idOf: (person: PersonId) => AktId): Promise<void> {
@@ -130,6 +132,16 @@ describe('opening an utredning', () => {
     for (const text of [...OWN.ett.slice(0, 3), OWN.tva[0], OWN.tva[1]]) expect(dumps.klient).not.toContain(text);
     // The old ids lead nowhere from one akt to another.
     for (const id of Object.values(ids)) for (const dump of Object.values(dumps)) expect(dump).not.toContain(id);
+  }
+
+  /** The second child of the aktualisering is `Barn 2` in its own akt too, wherever it is called by number. */
+  async function expectSameNumber(tva: AktId): Promise<void> {
+    const { personer } = await test.client.akt.get({ aktId: tva });
+    expect(personer.map(({ roll, barnNr }) => [roll, barnNr])).toEqual([
+      ['barn', 2],
+      ['klient', null],
+      ['utovare', null],
+    ]);
   }
 
   async function expectCorrection(ett: AktId): Promise<void> {
@@ -153,6 +165,29 @@ describe('opening an utredning', () => {
     expect((await test.client.avslut.find({ aktId }))?.innehall.orsak).toBe('utredning-inledd');
   }
 
+  it('carries what was judged of danger to each akt, to a child only what is about the child', async () => {
+    const fakta = { ...stallning(now()).fakta, hotMotLivet: true, suicidrisk: true };
+    await test.client.arendetyp.sign({ aktId, handelse: now(), stallning: { ...stallning(now()), fakta } });
+    const { akter } = await inled();
+    const carried = await Promise.all(akter.map(async ({ aktId: id }) => test.client.inkommet.find({ aktId: id })));
+    expect(carried.map((post) => post?.innehall.risk?.flaggor)).toEqual([
+      ['HOT_DOD', 'KLIENT_SUICID'],
+      ['HOT_DOD'],
+      ['HOT_DOD'],
+    ]);
+    expect(carried.map((post) => post?.innehall.risk?.akutSuicidal)).toEqual([true, false, false]);
+  });
+
+  it('owes an unassessed child its skyddsbedömning under the number that the child had before', async () => {
+    const { akter } = await inled();
+    const tasks = await Promise.all(
+      akter.map(async ({ aktId: id }) => (await test.client.akt.get({ aktId: id })).uppgifter.map(({ text }) => text)),
+    );
+    const owed = 'Omedelbar skyddsbedömning saknas för Barn';
+    const bedomningar = tasks.map((ett) => ett.filter((text) => text.startsWith(owed)));
+    expect(bedomningar).toEqual([[], [`${owed} 1.`], [`${owed} 2.`]]);
+  });
+
   it('takes an immediate decision only in an acute case, and a place that the catalogue has', async () => {
     const sent = inled({ omedelbartBeslut: omedelbart });
     await expect(sent).rejects.toMatchObject({ kod: 'RULE', faltfel: [{ falt: 'omedelbartBeslut' }] });
@@ -168,6 +203,27 @@ describe('opening an utredning', () => {
       const beslut = await test.client.beslut.list({ aktId: id });
       expect(beslut.map(({ innehall }) => innehall.slag)).toEqual(['inleda-utredning', 'omedelbar-placering']);
     }
+  });
+
+  it('points at an immediate placement that a later matching excludes, and tells the register no place', async () => {
+    await test.client.arendetyp.sign({ aktId, handelse: now(), stallning: { ...stallning(now()), akut: 'ja' } });
+    const { akter } = await inled({ omedelbartBeslut: omedelbart });
+    const vuxen = first(akter).aktId;
+    const owed = async () =>
+      (await test.client.akt.get({ aktId: vuxen })).uppgifter.filter(({ text }) => text.includes('valdes omedelbart'));
+    expect((await owed()).map(({ text }) => text)).not.toContain(UTESLUTS);
+    const [plats] = (await test.client.insats.list({})).filter(({ kod }) => kod === 'SB-01');
+    const kommun = plats?.geografi.kommun ?? '';
+    const farozoner = [{ kommun, zon: null, slag: 'kand-rackvidd' as const, grund: '' }];
+    await test.client.matchning.run({ aktId: vuxen, behov: { ...behov(), farozoner } });
+    expect((await owed()).map(({ text, steg }) => [steg, text])).toContainEqual(['matchning', UTESLUTS]);
+    const rad = (await test.client.akt.list({})).find((one) => one.aktId === vuxen);
+    expect(JSON.stringify(rad)).toContain(UTESLUTS);
+    expect(JSON.stringify(rad)).not.toContain('SB-01');
+    const ny = { slag: 'avsluta-insats' as const, beslut: 'Placeringen avslutas.', motivering: 'Platsen utesluts.' };
+    const av = { beslutsfattare: 'Sam Provander', lagrumIds: ['sol.bistand'] };
+    await test.client.beslut.sign({ aktId: vuxen, handelse: now(), innehall: { ...ny, ...av } });
+    expect((await owed()).map(({ text }) => text)).not.toContain(UTESLUTS);
   });
 
   it('opens none for somebody named twice, for the other party, or for who is not there', async () => {

@@ -103,7 +103,7 @@ function barnakt(): AktData {
     kod: 'G-046',
     roll: 'barn',
     familj: 'F-012',
-    personer: [barn, { ...klient, skydd: 'okant' }, utovare],
+    personer: [{ ...barn, barnNr: 2 }, { ...klient, skydd: 'okant' }, utovare],
     inkommet: inkommet(1, (text) => text, true),
     skyddsbedomningar: [
       bedomning(2, { flaggor: ['BARN_BEVITTNAT'] }, ID_BARN),

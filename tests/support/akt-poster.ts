@@ -62,6 +62,7 @@ export function person(own: Partial<Person> & Pick<Person, 'id' | 'roll'>): Pers
     skydd: 'okant',
     sprak: '',
     rev: 0,
+    barnNr: null,
     anmarkningar: [],
     ...own,
   };
@@ -95,6 +96,7 @@ export function personer(t: Texter): Person[] {
     person({
       id: ID_BARN,
       roll: 'barn',
+      barnNr: 1,
       namn: t(NAMN.barn),
       personnummer: barnNummer,
       kon: 'kvinna',
@@ -175,6 +177,13 @@ export function inkommet(nr: number, t: Texter, medVuxen: boolean): NonNullable<
     skal: t('Strypning i går och ingen trygg plats i natt.'),
     kortaFragor: true,
     medVuxen,
+    barnNr: medVuxen ? 2 : null,
+    risk: {
+      bedomd: INKOM,
+      flaggor: medVuxen ? ['HOT_DOD'] : ['HOT_DOD', 'STRYPNING', 'VAPEN_ANVANT'],
+      akutGrundA: true,
+      akutSuicidal: false,
+    },
   });
 }
 

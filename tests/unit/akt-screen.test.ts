@@ -49,6 +49,13 @@ describe('the step list of an akt', () => {
     expect(toStepItem(steg(7, 'todo', ['Ingen matchning är gjord.'])).note).toBeUndefined();
   });
 
+  it('tells a step that was never done in a closed akt from one that was not needed', () => {
+    const reason = 'Akten avslutades innan steget var klart.';
+    const undone = steg(2, 'not-done', ['Omedelbar skyddsbedömning saknas för Barn 1.'], reason);
+    expect(toStepItem(undone)).toMatchObject({ state: 'undone', note: reason });
+    expect(toStepItem(steg(2, 'not-needed', [], 'Markerat.')).state).toBe('skipped');
+  });
+
   it('cuts a long reason between words', () => {
     const short = shorten(`${'ord '.repeat(40)}slut`);
     expect(short?.length).toBeLessThan(75);

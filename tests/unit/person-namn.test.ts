@@ -3,12 +3,12 @@ import type { PersonId } from '../../shared/lib/id.ts';
 import { isSkyddad, personbenamning, rollbenamning } from '../../shared/modules/person/namn.ts';
 import type { PersonRoll } from '../../shared/modules/person/schema.ts';
 
-function person(tecken: string, roll: PersonRoll, namn = '') {
-  return { id: tecken.repeat(32) as PersonId, roll, namn };
+function person(tecken: string, roll: PersonRoll, namn = '', barnNr: number | null = null) {
+  return { id: tecken.repeat(32) as PersonId, roll, namn, barnNr };
 }
 const klient = person('a', 'klient', 'Alva Provander');
-const forst = person('b', 'barn', 'Bo Provander');
-const sedan = person('c', 'barn');
+const forst = person('b', 'barn', 'Bo Provander', 1);
+const sedan = person('c', 'barn', '', 2);
 const alla = [klient, forst, sedan];
 
 describe('how a person is called', () => {
@@ -26,8 +26,17 @@ describe('how a person is called', () => {
 
   it('numbers a single child, as the step map does, and several of any other role', () => {
     expect(rollbenamning(forst, [klient, forst])).toBe('Barn 1');
+    expect(rollbenamning(sedan, [sedan, klient])).toBe('Barn 2');
     const utovare = [person('d', 'utovare'), person('e', 'utovare')];
     expect(utovare.map((one) => rollbenamning(one, utovare))).toEqual(['Utövare 1', 'Utövare 2']);
+  });
+});
+
+describe('another child in a child’s own akt', () => {
+  it('has no number, for that would be the number of a sibling in the case', () => {
+    const [ett, tva] = [person('d', 'barn'), person('e', 'barn')];
+    expect(rollbenamning(ett, [sedan, ett])).toBe('Annat barn');
+    expect([ett, tva].map((one) => rollbenamning(one, [sedan, ett, tva]))).toEqual(['Annat barn 1', 'Annat barn 2']);
   });
 });
 

@@ -123,12 +123,14 @@ describe('the flags of an assessment', () => {
   });
 
   it('are all offered once, with where they come from in words', () => {
-    const kanda = { standing: ['STRYPNING' as const], proposed: ['HOT_DOD' as const] };
+    const carried = { flaggor: ['HOT_DOD' as const, 'TVANGSRESA' as const], kalla: 'Från ärendetypen.' };
+    const kanda = { standing: ['STRYPNING' as const], proposed: ['HOT_DOD' as const], carried };
     const options = [...flagOptions(true, kanda), ...flagOptions(false, kanda)];
     expect(options.map(({ value }) => value).toSorted()).toEqual([...FLAGGA_ID].toSorted());
     const described = (id: FlaggId) => options.find(({ value }) => value === id)?.description;
     expect(described('STRYPNING')).toMatch(/förra bedömningen\.$/);
-    expect(described('HOT_DOD')).toMatch(/svar på frågor\.$/);
+    expect(described('HOT_DOD')).toMatch(/svar på frågor\. Från ärendetypen\.$/);
+    expect(described('TVANGSRESA')).toMatch(/Från ärendetypen\.$/);
   });
 });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isHelgdag } from '../../electron/modules/arbetsdagar.ts';
-import { Datum, tidpunktFrom } from '../../shared/lib/tid.ts';
+import { Datum } from '../../shared/lib/tid.ts';
 import type { AktLage } from '../../shared/process/aktlage.ts';
 import { clockTasksOf } from '../../shared/process/klockuppgifter.ts';
+import { enPersonakt, FREDAG } from '../support/aktlage.ts';
 
-const FREDAG = Datum.parse('2026-11-20');
 const LORDAG = Datum.parse('2026-11-21');
 
 type Beslut = AktLage['beslut'][number];
@@ -20,33 +20,8 @@ const beslut = (slag: string, own: Partial<Beslut> = {}): Beslut => ({
 const omedelbar = (own: Partial<Beslut> = {}) =>
   beslut('omedelbar-placering', { lagrum: ['l79.omedelbar-insats', 'l79.understallning'], ...own });
 
-function barnakt(beslutade: Beslut[], own: Partial<AktLage> = {}): AktLage {
-  return {
-    slag: 'personakt',
-    roll: 'barn',
-    inkom: tidpunktFrom(FREDAG, '08.12'),
-    arendetypBedomd: FREDAG,
-    skyddsarende: true,
-    akut: true,
-    kortaFragor: true,
-    barn: [{ kod: 'Barn 1', omedelbarBedomning: FREDAG }],
-    utredningInledd: FREDAG,
-    overlamnad: null,
-    behovsSkyddMenVantar: false,
-    sakerhetsplan: false,
-    skyddsbedomning: 'saknas',
-    vidare: null,
-    matchasIAnnanAkt: true,
-    matchningar: 0,
-    erbjudanden: { vantar: 0, accepterade: 0, avbojda: 0 },
-    beslut: beslutade,
-    anteckningar: { signerade: 0, utkast: 0 },
-    intyg: 0,
-    avslutad: null,
-    markeringar: [],
-    ...own,
-  };
-}
+const barnakt = (beslutade: Beslut[], own: Partial<AktLage> = {}) =>
+  enPersonakt({ roll: 'barn', beslut: beslutade, ...own });
 
 const dagar = (lage: AktLage) =>
   Object.fromEntries(clockTasksOf(lage, isHelgdag).map(({ text, forfaller }) => [text.split(' ')[0], forfaller]));

@@ -1,62 +1,22 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Datum, tidpunktFrom } from '../../shared/lib/tid.ts';
-import { AktLage, StegMarkering } from '../../shared/process/aktlage.ts';
-import { STEG, STEG_ID, type StegId } from '../../shared/process/steg.ts';
-import { type Steg, stepMap } from '../../shared/process/stegkarta.ts';
+import type { Datum } from '../../shared/lib/tid.ts';
+import { AktLage } from '../../shared/process/aktlage.ts';
+import { STEG, STEG_ID } from '../../shared/process/steg.ts';
+import { stepMap } from '../../shared/process/stegkarta.ts';
 import { STEGREGLER } from '../../shared/process/stegregler.ts';
 import { tasksOf } from '../../shared/process/uppgifter.ts';
-
-const FREDAG = Datum.parse('2026-11-20');
-const MANDAG = Datum.parse('2026-11-23');
-const INKOM = tidpunktFrom(FREDAG, '08.12');
-
-function etLage(del: Partial<AktLage> = {}): AktLage {
-  return {
-    slag: 'aktualisering',
-    roll: 'vuxen',
-    inkom: INKOM,
-    arendetypBedomd: null,
-    skyddsarende: null,
-    akut: false,
-    kortaFragor: false,
-    barn: [],
-    utredningInledd: null,
-    overlamnad: null,
-    behovsSkyddMenVantar: false,
-    sakerhetsplan: false,
-    skyddsbedomning: 'saknas',
-    vidare: null,
-    matchasIAnnanAkt: false,
-    matchningar: 0,
-    erbjudanden: { vantar: 0, accepterade: 0, avbojda: 0 },
-    beslut: [],
-    anteckningar: { signerade: 0, utkast: 0 },
-    intyg: 0,
-    avslutad: null,
-    markeringar: [],
-    ...del,
-  };
-}
-
-const enPersonakt = (del: Partial<AktLage> = {}) =>
-  etLage({
-    slag: 'personakt',
-    arendetypBedomd: FREDAG,
-    skyddsarende: true,
-    kortaFragor: true,
-    utredningInledd: FREDAG,
-    ...del,
-  });
-const insatsbeslut = { slag: 'insats', datum: '2026-11-20' as Datum, signerat: true, gallerInsats: true };
-const enMarkering = (steg: StegId, lage: 'klar' | 'behovs-ej' = 'klar') =>
-  StegMarkering.parse({ steg, lage, skal: 'Mötet hölls.', datum: FREDAG, av: 'MK' });
-const steget = (lage: AktLage, id: StegId): Steg => {
-  const found = stepMap(lage).find((one) => one.id === id);
-  if (found === undefined) throw new Error('the step exists');
-  return found;
-};
-const nu = (lage: AktLage) => stepMap(lage).find((one) => one.lage === 'now')?.id ?? null;
+import {
+  enMarkering,
+  enPersonakt,
+  etLage,
+  FREDAG,
+  INKOM,
+  insatsbeslut,
+  MANDAG,
+  nu,
+  steget,
+} from '../support/aktlage.ts';
 
 const anyLage: fc.Arbitrary<AktLage> = fc.record({
   slag: fc.constantFrom('aktualisering', 'personakt'),
@@ -80,7 +40,7 @@ const anyLage: fc.Arbitrary<AktLage> = fc.record({
   erbjudanden: fc.record({ vantar: fc.nat(1), accepterade: fc.nat(1), avbojda: fc.nat(1) }),
   beslut: fc.array(
     fc.record({
-      slag: fc.constantFrom('insats', 'avslag'),
+      slag: fc.constantFrom('insats', 'omedelbar-placering', 'avsluta-insats', 'avslag'),
       datum: fc.constant('2026-11-20' as Datum),
       signerat: fc.boolean(),
       gallerInsats: fc.boolean(),
@@ -88,6 +48,7 @@ const anyLage: fc.Arbitrary<AktLage> = fc.record({
     { maxLength: 2 },
   ),
   anteckningar: fc.record({ signerade: fc.nat(2), utkast: fc.nat(2) }),
+  placeringUtesluts: fc.constantFrom(null, FREDAG),
   intyg: fc.nat(1),
   avslutad: fc.constantFrom(null, MANDAG),
   markeringar: fc.array(
@@ -232,7 +193,24 @@ describe('stepMap', () => {
     expect(nu({ ...lage, markeringar: [...lage.markeringar, enMarkering('uppfoljning')] })).toBe('avslut');
     const avslutad = { ...lage, avslutad: MANDAG };
     expect(steget(avslutad, 'avslut').lage).toBe('done');
-    expect(steget(avslutad, 'uppfoljning').varfor).toBe('Akten avslutades innan steget var klart.');
+    expect(steget(avslutad, 'uppfoljning')).toMatchObject({
+      lage: 'not-done',
+      varfor: 'Akten avslutades innan steget var klart.',
+    });
+  });
+
+  test('does not call the skyddsbedömning of a child needless because the akt was closed before it', () => {
+    const lage = etLage({
+      kortaFragor: true,
+      arendetypBedomd: FREDAG,
+      barn: [{ kod: 'Barn 1', omedelbarBedomning: null }],
+      utredningInledd: FREDAG,
+      avslutad: MANDAG,
+    });
+    expect(steget(lage, 'arendetyp')).toMatchObject({
+      lage: 'not-done',
+      saknas: ['Omedelbar skyddsbedömning saknas för Barn 1.'],
+    });
   });
 
   test('never blocks a step of an acute akt', () => {
@@ -241,12 +219,12 @@ describe('stepMap', () => {
     );
   });
 
-  test('gives twelve steps, at most one of them now, and a reason for every blocked or unneeded one', () => {
+  test('gives twelve steps, at most one of them now, and a reason for every blocked, unneeded or undone one', () => {
     fc.assert(
       fc.property(anyLage, (lage) => {
         const steg = stepMap(AktLage.parse(lage));
         const reasoned = steg.every(
-          (one) => !['blocked', 'not-needed'].includes(one.lage) || (one.varfor ?? '') !== '',
+          (one) => !['blocked', 'not-needed', 'not-done'].includes(one.lage) || (one.varfor ?? '') !== '',
         );
         return steg.length === 12 && steg.filter((one) => one.lage === 'now').length <= 1 && reasoned;
       }),
@@ -259,25 +237,6 @@ describe('stepMap', () => {
 
   test('has nothing to do now in a closed akt', () => {
     fc.assert(fc.property(anyLage, (lage) => nu({ ...lage, avslutad: MANDAG }) === null));
-  });
-});
-
-describe('acute work', () => {
-  test('goes on to the assessment when the kind of case is decided, and lists the short questions as missing', () => {
-    const lage = enPersonakt({ akut: true, kortaFragor: false });
-    expect(nu(lage)).toBe('skyddsbedomning');
-    expect(steget(lage, 'arendetyp')).toMatchObject({ lage: 'todo', saknas: ['De korta frågorna är inte besvarade.'] });
-  });
-
-  test('asks for the utredning first in an acute aktualisering', () => {
-    expect(nu(etLage({ akut: true, arendetypBedomd: FREDAG }))).toBe('vidare');
-    expect(nu(etLage({ akut: true }))).toBe('arendetyp');
-  });
-
-  test('lists what came before as missing instead of stopping', () => {
-    const lage = enPersonakt({ akut: true, beslut: [insatsbeslut] });
-    expect(steget(lage, 'matchning').lage).toBe('done');
-    expect(steget(etLage({ akut: true }), 'skyddsbedomning').saknas).toContain('Utredning är inte inledd (steg 3).');
   });
 });
 

@@ -15,6 +15,7 @@ function person(roll: Person['roll'], id = roll === 'barn' ? BARN : KLIENT): Per
   return {
     id,
     rev: 1,
+    barnNr: roll === 'barn' ? 1 : null,
     roll,
     namn: '',
     personnummer: '',

@@ -1,9 +1,12 @@
 import { type Datum, datumOf } from '../../../shared/lib/tid.ts';
 import type { Avslut } from '../../../shared/modules/avslut/schema.ts';
 import type { Beslut } from '../../../shared/modules/beslut/schema.ts';
+import { findUteslutenPlacering } from '../../../shared/modules/matchning/placering.ts';
+import { rollbenamning } from '../../../shared/modules/person/namn.ts';
 import type { Person } from '../../../shared/modules/person/schema.ts';
 import type { Skyddsbedomning } from '../../../shared/modules/skyddsbedomning/schema.ts';
 import type { AktLage } from '../../../shared/process/aktlage.ts';
+import { findOavgjordPlacering } from '../../../shared/process/insatsbeslut.ts';
 import { findAktualisering } from '../aktualisering/repo.ts';
 import type { AktRead } from '../context.ts';
 import { listPersoner } from '../person/repo.ts';
@@ -15,10 +18,11 @@ import {
   erbjudandesvarFormat,
   inkommetFormat,
   instrumentFormat,
+  matchningFormat,
   skyddsbedomningFormat,
   stegmarkeringFormat,
 } from '../post/formats.ts';
-import { type Postsamling, readPosts } from '../post/repo.ts';
+import { findLatestPost, type Postsamling, readPosts } from '../post/repo.ts';
 import { type AktHuvud, countInAkt, getAktHuvud } from './repo.ts';
 
 /** The kinds whose content tells where an akt stands. Of the others, of which there may be thousands, the number does. */
@@ -67,7 +71,7 @@ export async function lageOf(akt: AktRead, huvud: AktHuvud, idag: Datum): Promis
     behovsSkyddMenVantar: false,
     sakerhetsplan: false,
     skyddsbedomning: skyddsbedomningLage(bedomningar, utkast),
-    vidare: antal.matchning !== undefined || antal.erbjudande !== undefined ? 'insats' : null,
+    vidare: null,
     matchasIAnnanAkt: inkommet?.medVuxen ?? false,
     matchningar: antal.matchning ?? 0,
     erbjudanden: countErbjudanden(posts),
@@ -84,6 +88,7 @@ export async function lageOf(akt: AktRead, huvud: AktHuvud, idag: Datum): Promis
       signerade: antal.anteckning ?? 0,
       utkast: utkast.filter((nyckel) => nyckel.startsWith('anteckning')).length,
     },
+    placeringUtesluts: await uteslutenSedan(akt, beslut),
     intyg: antal.intyg ?? 0,
     avslutad: huvud.avslutad,
     markeringar: posts.list(stegmarkeringFormat).map(({ innehall, signerad, signeradAv }) => ({
@@ -104,10 +109,20 @@ function barnOf(
     huvud.slag === 'aktualisering'
       ? personer.filter(({ roll }) => roll === 'barn')
       : personer.slice(0, huvud.roll === 'barn' ? 1 : 0);
-  return barn.map((ett, index) => {
+  return barn.map((ett) => {
     const bedomd = bedomningar.find(({ personId }) => personId === ett.id);
-    return { kod: `Barn ${index + 1}`, omedelbarBedomning: bedomd === undefined ? null : datumOf(bedomd.handelse) };
+    return {
+      kod: rollbenamning(ett, personer),
+      omedelbarBedomning: bedomd === undefined ? null : datumOf(bedomd.handelse),
+    };
   });
+}
+
+/** A run is large and read only while an immediate placement waits for its answer. */
+async function uteslutenSedan(akt: AktRead, beslut: readonly Beslut[]): Promise<Datum | null> {
+  if (findOavgjordPlacering(beslut.map(({ innehall }) => innehall)) === null) return null;
+  const found = findUteslutenPlacering(beslut, await findLatestPost(akt, matchningFormat));
+  return found === null ? null : datumOf(found.matchning.handelse);
 }
 
 /** The decision lies in the personakter; the aktualisering that they came from only knows why it was closed. */

@@ -5,18 +5,30 @@ import type { Datum } from '../../../shared/lib/tid.ts';
 import { type Person, PersonUppgifter } from '../../../shared/modules/person/schema.ts';
 import type { AktSchema } from '../../store/akt-schema.ts';
 import type { AktRead, AktWrite } from '../context.ts';
+import { inkommetFormat } from '../post/formats.ts';
+import { findLatestPost } from '../post/repo.ts';
 
 /** Everyone named in the akt with remarks as of `idag`, in the order in which they were written down. In a personakt the first is its subject. */
 export async function listPersoner(akt: AktRead, idag: Datum): Promise<Person[]> {
   const rows = await akt.selectFrom('person').selectAll().orderBy('ordning').execute();
-  return rows.map((row) => toPerson(row, idag));
+  const numbers = await numberBarn(akt, rows);
+  return rows.map((row) => toPerson(row, numbers.get(row.id) ?? null, idag));
+}
+
+/** Children are numbered as written down. A child's own akt knows but one number: the child's in the aktualisering. */
+async function numberBarn(akt: AktRead, rows: readonly AktSchema['person'][]): Promise<Map<string, number>> {
+  const { roll } = await akt.selectFrom('akt').select('roll').executeTakeFirstOrThrow();
+  const barn = rows.filter((row) => row.roll === 'barn').map(({ id }) => id);
+  if (roll !== 'barn') return new Map(barn.map((id, index) => [id, index + 1]));
+  const inkommet = await findLatestPost(akt, inkommetFormat);
+  return new Map(barn.slice(0, 1).map((id) => [id, inkommet?.innehall.barnNr ?? 1]));
 }
 
 /** @throws NOT_FOUND */
 export async function getPerson(akt: AktRead, id: PersonId, idag: Datum): Promise<Person> {
-  const row = await akt.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
-  if (row === undefined) throw new AppError('NOT_FOUND', 'Personen finns inte i akten.');
-  return toPerson(row, idag);
+  const person = (await listPersoner(akt, idag)).find((one) => one.id === id);
+  if (person === undefined) throw new AppError('NOT_FOUND', 'Personen finns inte i akten.');
+  return person;
 }
 
 export async function insertPerson(
@@ -26,7 +38,7 @@ export async function insertPerson(
   idag: Datum,
 ): Promise<Person> {
   const last = await akt.selectFrom('person').select('ordning').orderBy('ordning', 'desc').limit(1).executeTakeFirst();
-  const row = await akt
+  await akt
     .insertInto('person')
     .values({
       id,
@@ -35,9 +47,8 @@ export async function insertPerson(
       roll: uppgifter.roll,
       innehall: JSON.stringify(uppgifter),
     })
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  return toPerson(row, idag);
+    .execute();
+  return getPerson(akt, id, idag);
 }
 
 /** Stores a new revision if `rev` is the one that is stored. @returns null when somebody else saved first */
@@ -48,18 +59,17 @@ export async function updatePerson(
   uppgifter: PersonUppgifter,
   idag: Datum,
 ): Promise<Person | null> {
-  const row = await akt
+  const { numUpdatedRows } = await akt
     .updateTable('person')
     .set({ rev: rev + 1, roll: uppgifter.roll, innehall: JSON.stringify(uppgifter) })
     .where('id', '=', id)
     .where('rev', '=', rev)
-    .returningAll()
     .executeTakeFirst();
-  return row === undefined ? null : toPerson(row, idag);
+  return numUpdatedRows === 0n ? null : getPerson(akt, id, idag);
 }
 
-function toPerson(row: AktSchema['person'], idag: Datum): Person {
+function toPerson(row: AktSchema['person'], barnNr: number | null, idag: Datum): Person {
   const uppgifter = PersonUppgifter.parse(JSON.parse(row.innehall));
   const anmarkningar = uppgifter.personnummer === '' ? [] : [...kontrollera(uppgifter.personnummer, idag).anmarkningar];
-  return { ...uppgifter, id: row.id as PersonId, rev: row.rev, anmarkningar };
+  return { ...uppgifter, id: row.id as PersonId, rev: row.rev, barnNr, anmarkningar };
 }

@@ -1,5 +1,6 @@
 import type { PersonId, PostId } from '../../../shared/lib/id.ts';
 import { datumOf } from '../../../shared/lib/tid.ts';
+import { riskOf } from '../../../shared/modules/arendetyp/risk.ts';
 import type { BeslutInnehall } from '../../../shared/modules/beslut/schema.ts';
 import type { InkommetInnehall } from '../../../shared/modules/inkommet/schema.ts';
 import type { Person } from '../../../shared/modules/person/schema.ts';
@@ -26,13 +27,13 @@ export interface Personaktsinnehall {
  * Siblings and what concerns them stay out: one akt per person (OSF 2 §, SOSFS 2014:5).
  */
 export async function fillPersonakt(akt: AktWrite, ctx: OpenContext, innehall: Personaktsinnehall): Promise<void> {
-  const { underlag, personId, beslut, personIds } = innehall;
+  const { underlag, personId, beslut } = innehall;
   const subject = underlag.personer.find(({ id }) => id === personId);
   if (subject === undefined) throw new RangeError('the subject is not among the persons');
   const idag = datumOf(ctx.now());
   const ids = new Map<PersonId, PersonId>();
   for (const person of relevantPersoner(subject, underlag.personer)) {
-    const { id, rev: _rev, anmarkningar: _anmarkningar, ...uppgifter } = person;
+    const { id, rev: _rev, barnNr: _barnNr, anmarkningar: _anmarkningar, ...uppgifter } = person;
     const nyttId = ctx.newId() as PersonId;
     ids.set(id, nyttId);
     await insertPerson(akt, nyttId, uppgifter, idag);
@@ -41,15 +42,8 @@ export async function fillPersonakt(akt: AktWrite, ctx: OpenContext, innehall: P
     await insertSkyddadUppgift(akt, { ...uppgift, id: ctx.newId(), personId: ids.get(personId) as PersonId });
   }
 
-  const medVuxen =
-    subject.roll === 'barn' && underlag.personer.some(({ id, roll }) => roll === 'klient' && personIds.includes(id));
-  await copyPost(
-    akt,
-    ctx,
-    inkommetFormat,
-    inkommetFor(subject, { ...underlag.inkommet, medVuxen }),
-    ids.get(personId) ?? null,
-  );
+  const inkommet = inkommetFor(subject, innehall);
+  await copyPost(akt, ctx, inkommetFormat, inkommet, ids.get(personId) ?? null);
   const about = (post: Post<unknown>) =>
     post.personId === personId || (post.personId === null && subject.roll === 'klient');
   const copies: Copies = { personer: ids, poster: new Map() };
@@ -63,9 +57,16 @@ export async function fillPersonakt(akt: AktWrite, ctx: OpenContext, innehall: P
 }
 
 /** A child's akt takes what came in, but not the background and the ways to reach the adult, which are about others. */
-function inkommetFor(subject: Person, inkommet: InkommetInnehall): InkommetInnehall {
-  if (subject.roll !== 'barn') return inkommet;
-  return { ...inkommet, aktualisering: { ...inkommet.aktualisering, bakgrund: '', natsSakert: '' } };
+function inkommetFor(subject: Person, { underlag, personIds }: Personaktsinnehall): InkommetInnehall {
+  const { inkommet, arendetyp, personer } = underlag;
+  if (subject.roll !== 'barn') return { ...inkommet, risk: riskOf(arendetyp, 'vuxen') };
+  return {
+    ...inkommet,
+    aktualisering: { ...inkommet.aktualisering, bakgrund: '', natsSakert: '' },
+    medVuxen: personer.some(({ id, roll }) => roll === 'klient' && personIds.includes(id)),
+    barnNr: subject.barnNr,
+    risk: riskOf(arendetyp, 'barn'),
+  };
 }
 
 /** The subject first; for an adult the children and the other party, for a child the adult and the other party. */

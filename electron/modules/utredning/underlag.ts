@@ -1,5 +1,6 @@
 import type { Datum } from '../../../shared/lib/tid.ts';
 import { AktualiseringUppgifter } from '../../../shared/modules/aktualisering/schema.ts';
+import type { Arendetyp } from '../../../shared/modules/arendetyp/schema.ts';
 import type { InkommetInnehall } from '../../../shared/modules/inkommet/schema.ts';
 import type { Instrumentpost } from '../../../shared/modules/instrument/schema.ts';
 import type { Person } from '../../../shared/modules/person/schema.ts';
@@ -15,6 +16,7 @@ import { listSkyddadeUppgifter, type SkyddadUppgift } from '../skyddad-uppgift/r
 /** What an aktualisering hands over to the personakter that are opened from it. */
 export interface Underlag {
   readonly inkommet: InkommetInnehall;
+  readonly arendetyp: Arendetyp | null;
   readonly personer: readonly Person[];
   readonly uppgifter: readonly SkyddadUppgift[];
   readonly bedomningar: readonly Skyddsbedomning[];
@@ -33,7 +35,10 @@ export async function readUnderlag(akt: AktRead, kod: string, idag: Datum): Prom
       skal: arendetyp?.innehall.skal ?? '',
       kortaFragor: lage.kortaFragor,
       medVuxen: false,
+      barnNr: null,
+      risk: null,
     },
+    arendetyp,
     personer: await listPersoner(akt, idag),
     uppgifter: await listSkyddadeUppgifter(akt),
     bedomningar: await listPosts(akt, skyddsbedomningFormat),

@@ -65,7 +65,7 @@ function StepState({ steg }: { readonly steg: Steg }) {
     );
   }
   return (
-    <Banner kind="due" title={steg.lage === 'done' ? text.klartMenSaknas : text.saknas}>
+    <Banner kind={steg.lage === 'not-done' ? 'info' : 'due'} title={missingTitle(steg)}>
       <ul className="akt-missing">
         {steg.saknas.map((mening) => (
           <li key={mening}>{mening}</li>
@@ -73,6 +73,11 @@ function StepState({ steg }: { readonly steg: Steg }) {
       </ul>
     </Banner>
   );
+}
+
+function missingTitle({ lage }: Steg): string {
+  if (lage === 'not-done') return text.ejGjort;
+  return lage === 'done' ? text.klartMenSaknas : text.saknas;
 }
 
 function emptyText(steg: StegId, slag: PanelProps['vy']['rad']['slag']): string {

@@ -13,7 +13,11 @@ const STATES: Readonly<Record<Steglage, StepState>> = {
   blocked: 'blocked',
   todo: 'open',
   'not-needed': 'skipped',
+  'not-done': 'undone',
 };
+
+/** States that say why, rather than what is missing. */
+const EXPLAINED: readonly Steglage[] = ['blocked', 'not-needed', 'not-done'];
 
 /** A step as the list at the left shows it: state, and in a few words why or what is missing. */
 export function toStepItem(steg: Steg): StepItem {
@@ -30,7 +34,7 @@ export function toStepItem(steg: Steg): StepItem {
 function noteOf(steg: Steg): string | undefined {
   // What an open step lacks stands in the step itself; twelve lists would hide the one that is now.
   if (steg.lage === 'todo') return undefined;
-  if (steg.lage === 'blocked' || steg.lage === 'not-needed') return shorten(steg.varfor ?? steg.saknas[0] ?? '');
+  if (EXPLAINED.includes(steg.lage)) return shorten(steg.varfor ?? steg.saknas[0] ?? '');
   const [first, ...rest] = steg.saknas;
   if (first === undefined) return undefined;
   return rest.length === 0 ? shorten(first) : text.fler(shorten(first) ?? first, rest.length);

@@ -15,6 +15,7 @@ export const text = {
   saknas: 'Det här saknas',
   vantar: 'Steget väntar på något annat',
   behovsEj: 'Steget behövs inte',
+  ejGjort: 'Inte gjort – akten avslutades',
   klart: 'Steget är klart',
   klartMenSaknas: 'Steget är markerat som klart, men det här saknas',
   nasta: (nr: number, namn: string) => `Gå till steg ${nr}: ${namn}`,

@@ -1,3 +1,5 @@
+import { FLAGGOR } from '../../../shared/instrument/flaggor.ts';
+import { riskKalla } from '../../../shared/modules/arendetyp/risk.ts';
 import { client } from '../../client/live.ts';
 import type { PanelProps } from '../../client/panel.ts';
 import { useQuery } from '../../client/query.ts';
@@ -22,6 +24,12 @@ export function InkommetPanel({ aktId }: PanelProps) {
             <KeyValue
               items={[{ label: text.aktualisering, value: post.innehall.kod }, ...factsOf(post.innehall.aktualisering)]}
             />
+            {post.innehall.risk === null || post.innehall.risk.flaggor.length === 0 ? null : (
+              <p>
+                {text.risk}: {post.innehall.risk.flaggor.map((flagga) => FLAGGOR[flagga].etikett).join(', ')}.{' '}
+                {riskKalla(post.innehall.risk)}
+              </p>
+            )}
             {post.innehall.skal === '' ? null : (
               <Judgement title={text.skal} author={post.signeradAv}>
                 {post.innehall.skal}

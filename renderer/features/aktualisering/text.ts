@@ -4,6 +4,7 @@ export const text = {
   ingetInkommet: 'Inget är antecknat om hur ärendet kom in',
   aktualisering: 'Aktualisering',
   skal: 'Så bedömdes ärendetypen',
+  risk: 'Att ta ställning till i skyddsbedömningen',
   title: 'Det som kom in',
   loading: 'Hämtar det som kom in',
   lead: 'Bara tiden och en rad behövs. Allt annat får vara okänt tills du vet.',

@@ -1,5 +1,6 @@
 import { FLAGGA_ID, FLAGGOR } from '../../../shared/instrument/flaggor.ts';
 import { TILLGANGLIGHET } from '../../../shared/mallar/ord.ts';
+import { type Arendetyprisk, riskKalla } from '../../../shared/modules/arendetyp/risk.ts';
 import type { InsatsPlats } from '../../../shared/modules/insats/schema.ts';
 import type { FieldBinding, FormHandle } from '../../client/useForm.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
@@ -28,19 +29,28 @@ const TILLGANGLIGHETER = [
 interface Props {
   readonly form: FormHandle<BehovValues>;
   readonly platser: readonly InsatsPlats[];
+  readonly risk: Arendetyprisk | null;
 }
 
 /** Everything that a place is held against. */
-export function BehovFields({ form, platser }: Props) {
+export function BehovFields({ form, platser, risk }: Props) {
   return (
     <Stack gap={6}>
       <Section title={text.hushall} level={4}>
         <HushallFields form={form} />
       </Section>
       <Section title={text.risk} level={4}>
-        <Flaggor form={form} />
-        <VetField label={text.akutGrundA} {...form.field('akutGrundA')} />
-        <VetField label={text.akutSuicidal} {...form.field('akutSuicidal')} />
+        <Flaggor form={form} risk={risk} />
+        <VetField
+          label={text.akutGrundA}
+          description={risk?.akutGrundA === true ? riskKalla(risk) : undefined}
+          {...form.field('akutGrundA')}
+        />
+        <VetField
+          label={text.akutSuicidal}
+          description={risk?.akutSuicidal === true ? riskKalla(risk) : undefined}
+          {...form.field('akutSuicidal')}
+        />
       </Section>
       <Section title={text.farozoner} level={4}>
         <FarozonFields form={form} />
@@ -58,8 +68,9 @@ export function BehovFields({ form, platser }: Props) {
   );
 }
 
-function Flaggor({ form }: Pick<Props, 'form'>) {
+function Flaggor({ form, risk }: Pick<Props, 'form' | 'risk'>) {
   const { flaggor } = form.values;
+  const carried = flaggor.filter((flagga) => risk?.flaggor.includes(flagga) === true);
   return (
     <Stack gap={2}>
       <Row gap={2}>
@@ -71,6 +82,11 @@ function Flaggor({ form }: Pick<Props, 'form'>) {
           </Tag>
         ))}
       </Row>
+      {risk === null || carried.length === 0 ? null : (
+        <p className="ui-quiet">
+          {carried.map((flagga) => FLAGGOR[flagga].etikett).join(', ')}: {riskKalla(risk)}
+        </p>
+      )}
       <Checkbox {...form.check('flaggorBedomda')}>{text.flaggorBedomda}</Checkbox>
       <Disclosure title={text.andra}>
         <CheckboxGroup
@@ -141,7 +157,7 @@ function OrdField(props: { readonly label: string; readonly binding: FieldBindin
   );
 }
 
-function Leverantorer({ form, platser }: Props) {
+function Leverantorer({ form, platser }: Omit<Props, 'risk'>) {
   const koder = [...new Set(platser.map(({ leverantor }) => leverantor))].filter((kod) => kod !== '').toSorted();
   const chosen = form.values.leverantorskopplingar;
   if (koder.length === 0) return <p className="ui-quiet">{text.ingaLeverantorer}</p>;

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Arendetyprisk } from '../../../shared/modules/arendetyp/risk.ts';
 import type { InsatsPlats } from '../../../shared/modules/insats/schema.ts';
 import { type Aktutkast, useAktForm, useAktutkast, useRestored, withUtkast } from '../../client/aktutkast.ts';
 import { renameFaltfel } from '../../client/faltfel.ts';
@@ -22,6 +23,7 @@ interface Props extends Pick<PanelProps, 'aktId'> {
   /** What the form begins from when there is no draft. */
   readonly start: BehovValues;
   readonly platser: readonly InsatsPlats[];
+  readonly risk: Arendetyprisk | null;
   readonly onDone: () => void;
   /** Null when there is no earlier run to go back to. */
   readonly onCancel: (() => void) | null;
@@ -41,7 +43,15 @@ export function BehovForm(props: Props) {
   );
 }
 
-function Inner({ aktId, start, platser, utkast, onDone, onCancel }: Props & { readonly utkast: Aktutkast | null }) {
+function Inner({
+  aktId,
+  start,
+  platser,
+  risk,
+  utkast,
+  onDone,
+  onCancel,
+}: Props & { readonly utkast: Aktutkast | null }) {
   const form = useAktForm({
     aktId,
     nyckel: NYCKEL,
@@ -65,7 +75,7 @@ function Inner({ aktId, start, platser, utkast, onDone, onCancel }: Props & { re
     <Form onSubmit={form.submit} label={text.behov}>
       <FormErrorSummary errors={form.summary} />
       <p className="ui-quiet">{text.behovHelp}</p>
-      <BehovFields form={form} platser={platser} />
+      <BehovFields form={form} platser={platser} risk={risk} />
       {form.failure === null ? null : <Banner kind="danger" title={form.failure.mening} isLive />}
       <FormActions>
         <Button

@@ -1,10 +1,15 @@
 import { useState } from 'react';
+import type { Arendetyprisk } from '../../../shared/modules/arendetyp/risk.ts';
+import type { Beslut } from '../../../shared/modules/beslut/schema.ts';
 import type { InsatsPlats } from '../../../shared/modules/insats/schema.ts';
+import { findUteslutenPlacering, type UteslutenPlacering } from '../../../shared/modules/matchning/placering.ts';
 import type { Matchningspost } from '../../../shared/modules/matchning/schema.ts';
 import type { Skyddsbedomning } from '../../../shared/modules/skyddsbedomning/schema.ts';
+import { findArendetyprisk } from '../../client/arendetyprisk.ts';
 import { client } from '../../client/live.ts';
 import type { PanelProps } from '../../client/panel.ts';
 import { useQuery } from '../../client/query.ts';
+import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useToday } from '../../ui/clock.tsx';
 import { Row, Stack } from '../../ui/Layout.tsx';
@@ -16,22 +21,26 @@ import { text } from './text.ts';
 
 interface Underlag {
   readonly poster: readonly Matchningspost[];
+  readonly beslut: readonly Beslut[];
   readonly bedomningar: readonly Skyddsbedomning[];
+  readonly risk: Arendetyprisk | null;
   readonly platser: readonly InsatsPlats[];
 }
 
 /** Needs against the catalogue, and the runs that were made. */
 export function MatchningPanel(given: PanelProps) {
-  const { aktId } = given;
+  const { aktId, vy } = given;
   const query = useQuery(
     `matchning ${aktId}`,
     async (): Promise<Underlag> => {
-      const [poster, bedomningar, platser] = await Promise.all([
+      const [poster, beslut, bedomningar, platser, risk] = await Promise.all([
         client.matchning.list({ aktId }),
+        client.beslut.list({ aktId }),
         client.skyddsbedomning.list({ aktId }),
         client.insats.list({}),
+        findArendetyprisk(vy, vy.rad.roll === 'barn' ? 'barn' : 'vuxen'),
       ]);
-      return { poster: poster.toSorted((a, b) => b.nr - a.nr), bedomningar, platser };
+      return { poster: poster.toSorted((a, b) => b.nr - a.nr), beslut, bedomningar, platser, risk };
     },
     { refreshOn: (event) => event.name === 'akt.changed' && event.aktId === aktId },
   );
@@ -50,7 +59,7 @@ interface MatchningProps {
 
 function Matchning({ given, underlag, reload }: MatchningProps) {
   const { vy, aktId } = given;
-  const { poster, bedomningar, platser } = underlag;
+  const { poster, beslut, platser, risk } = underlag;
   const today = useToday();
   const [isWriting, setWriting] = useState(poster.length === 0);
   const [latest, ...earlier] = poster;
@@ -62,15 +71,15 @@ function Matchning({ given, underlag, reload }: MatchningProps) {
   };
   return (
     <Stack>
+      {isOpen ? <Utesluten found={findUteslutenPlacering(inOrder(beslut), latest ?? null)} /> : null}
       {isOpen && (isWriting || latest === undefined) ? (
         <BehovForm
           aktId={aktId}
           start={
-            latest === undefined
-              ? behovFromAkt(vy, bedomningar, today)
-              : behovFromRun(latest.innehall.behov, bedomningar, vy)
+            latest === undefined ? behovFromAkt(vy, underlag, today) : behovFromRun(latest.innehall.behov, underlag, vy)
           }
           platser={platser}
+          risk={risk}
           onDone={done}
           onCancel={latest === undefined ? null : () => setWriting(false)}
         />
@@ -91,4 +100,24 @@ function Matchning({ given, underlag, reload }: MatchningProps) {
       )}
     </Stack>
   );
+}
+
+/** The client may be, this very night, at a place that the needs speak against. */
+function Utesluten({ found }: { readonly found: UteslutenPlacering | null }) {
+  if (found === null) return null;
+  const { utfall } = found;
+  return (
+    <Banner kind="danger" title={text.placeringUtesluts(utfall.kod)}>
+      <ul>
+        {utfall.skal.map((skal) => (
+          <li key={skal}>{skal}</li>
+        ))}
+      </ul>
+      <p>{text.provaOm}</p>
+    </Banner>
+  );
+}
+
+function inOrder(beslut: readonly Beslut[]): Beslut[] {
+  return beslut.toSorted((a, b) => a.nr - b.nr);
 }

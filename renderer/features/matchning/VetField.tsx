@@ -10,12 +10,18 @@ const SVAR = [
   { value: 'okant', label: text.okant },
 ] as const;
 
+interface Labels {
+  readonly label: string;
+  readonly description?: string | undefined;
+}
+
 /** Yes, no, or nobody knows. */
-export function VetField({ label, ...binding }: FieldBinding<boolean | null> & { readonly label: string }) {
+export function VetField({ label, description, ...binding }: FieldBinding<boolean | null> & Labels) {
   const value: Svar = binding.value === null ? 'okant' : binding.value ? 'ja' : 'nej';
   return (
     <RadioGroup
       label={label}
+      description={description}
       orientation="horizontal"
       options={SVAR}
       {...binding}

@@ -4,7 +4,8 @@ export const text = {
   loading: 'Hämtar matchningarna',
   loadingDraft: 'Hämtar utkastet',
   behov: 'Hushållets behov',
-  behovHelp: 'Ifyllt från personerna och skyddsbedömningen. Okänt räknas aldrig som uppfyllt.',
+  behovHelp:
+    'Ifyllt från personerna, ärendetypen och skyddsbedömningen. Ändra det som inte stämmer. Okänt räknas aldrig som uppfyllt.',
   hushall: 'Hushåll',
   vuxen: (nr: number) => `Vuxen ${nr}`,
   laggTillVuxen: 'Lägg till vuxen',
@@ -25,7 +26,7 @@ export const text = {
   nej: 'Nej',
   risk: 'Risk',
   flaggor: 'Flaggor',
-  flaggorHelp: 'Från skyddsbedömningen. De kritiska utesluter vissa platser.',
+  flaggorHelp: 'Från skyddsbedömningen och ärendetypen. De kritiska utesluter vissa platser.',
   flaggorBedomda: 'Någon har gått igenom flaggorna i en skyddsbedömning',
   inga: 'Inga flaggor',
   andra: 'Ändra flaggorna',
@@ -63,6 +64,9 @@ export const text = {
   fragat: 'Du har frågat om någon leverantör har personal med koppling till utövaren',
   koppling: 'Leverantörer med koppling till utövaren',
   ingaLeverantorer: 'Katalogen har inga leverantörer.',
+  placeringUtesluts: (kod: string) => `${kod}, som valdes omedelbart, utesluts i matchningen`,
+  provaOm:
+    'Pröva om placeringen nu, tillsammans med en kollega eller chef: flytta klienten, eller motivera varför hen är kvar. Beslutet skriver du i steg 9.',
   matcha: 'Matcha',
   matchar: 'Matchar',
   matchaOm: 'Matcha om',

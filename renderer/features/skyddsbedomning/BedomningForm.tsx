@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PersonId } from '../../../shared/lib/id.ts';
+import { type Arendetyprisk, proposedFlaggor, riskKalla } from '../../../shared/modules/arendetyp/risk.ts';
 import type { Instrumentpost } from '../../../shared/modules/instrument/schema.ts';
 import { flaggorOf } from '../../../shared/modules/skyddsbedomning/rules.ts';
 import type { Skyddsbedomning } from '../../../shared/modules/skyddsbedomning/schema.ts';
@@ -30,6 +31,8 @@ export interface BedomningFormProps extends Pick<PanelProps, 'aktId' | 'reload'>
   /** Every earlier assessment in the akt. */
   readonly tidigare: readonly Skyddsbedomning[];
   readonly instrument: readonly Instrumentpost[];
+  /** What the kind of case was judged by. */
+  readonly risk: Arendetyprisk | null;
   /** The one that this corrects. */
   readonly ersatter: Skyddsbedomning | null;
   readonly label: string;
@@ -68,6 +71,10 @@ function Inner(props: BedomningFormProps & { readonly utkast: Aktutkast | null }
   const [kanda] = useState(() => ({
     standing: flaggorOf(props.tidigare, personId),
     proposed: flagsOfInstruments(instrument, personId),
+    carried: {
+      flaggor: proposedFlaggor(props.risk, props.tidigare, personId),
+      kalla: props.risk === null ? '' : riskKalla(props.risk),
+    },
   }));
   const latest = instrument.findLast(({ innehall }) => innehall.instrumentId === 'farlighet')?.id ?? null;
   const from = { personId, slag, kanda, instrumentPostId: latest };

@@ -1,7 +1,9 @@
-import type { AktId } from '../../../shared/lib/id.ts';
+import type { AktVy } from '../../../shared/modules/akt/schema.ts';
+import type { Arendetyprisk, Bedomd } from '../../../shared/modules/arendetyp/risk.ts';
 import type { Instrumentpost } from '../../../shared/modules/instrument/schema.ts';
 import { personbenamning } from '../../../shared/modules/person/namn.ts';
 import type { Skyddsbedomning } from '../../../shared/modules/skyddsbedomning/schema.ts';
+import { findArendetyprisk } from '../../client/arendetyprisk.ts';
 import { useNamesShown } from '../../client/identity.ts';
 import { client } from '../../client/live.ts';
 import type { PanelProps } from '../../client/panel.ts';
@@ -15,20 +17,20 @@ import { text } from './text.ts';
 /** The full assessment, in the person's own akt. */
 export function SkyddsbedomningPanel(given: PanelProps) {
   const namesShown = useNamesShown();
-  const query = useUnderlag(given.aktId);
   const { personer, rad } = given.vy;
+  const slag = rad.roll === 'barn' ? 'barn' : 'vuxen';
+  const query = useUnderlag(given.vy, slag);
   const subject = personer[0];
   if (subject === undefined) return null;
   return (
     <QueryView query={query} loadingText={text.loading}>
-      {({ bedomningar, instrument }) => (
+      {(underlag) => (
         <PersonBedomningar
           given={given}
           personId={subject.id}
           vem={personbenamning(subject, personer, namesShown)}
-          slag={rad.roll === 'barn' ? 'barn' : 'vuxen'}
-          bedomningar={bedomningar}
-          instrument={instrument}
+          slag={slag}
+          {...underlag}
           startsOpen
         />
       )}
@@ -39,13 +41,13 @@ export function SkyddsbedomningPanel(given: PanelProps) {
 /** The immediate assessment of each child, in the aktualisering's own file. */
 export function OmedelbarPanel(given: PanelProps) {
   const namesShown = useNamesShown();
-  const query = useUnderlag(given.aktId);
+  const query = useUnderlag(given.vy, 'barn');
   const { personer } = given.vy;
   const barn = personer.filter(({ roll }) => roll === 'barn');
   if (barn.length === 0) return <p>{text.ingaBarn}</p>;
   return (
     <QueryView query={query} loadingText={text.loading}>
-      {({ bedomningar, instrument }) => (
+      {(underlag) => (
         <Stack>
           <p className="ui-quiet">{text.samtidig}</p>
           {barn.map((ett) => {
@@ -57,8 +59,7 @@ export function OmedelbarPanel(given: PanelProps) {
                   personId={ett.id}
                   vem={vem}
                   slag="omedelbar"
-                  bedomningar={bedomningar}
-                  instrument={instrument}
+                  {...underlag}
                   startsOpen={false}
                 />
               </Card>
@@ -73,17 +74,20 @@ export function OmedelbarPanel(given: PanelProps) {
 interface Underlag {
   readonly bedomningar: readonly Skyddsbedomning[];
   readonly instrument: readonly Instrumentpost[];
+  readonly risk: Arendetyprisk | null;
 }
 
-function useUnderlag(aktId: AktId): Query<Underlag> {
+function useUnderlag(vy: AktVy, om: Bedomd): Query<Underlag> {
+  const { aktId } = vy.rad;
   return useQuery(
     `skyddsbedomning ${aktId}`,
     async () => {
-      const [bedomningar, instrument] = await Promise.all([
+      const [bedomningar, instrument, risk] = await Promise.all([
         client.skyddsbedomning.list({ aktId }),
         client.instrument.list({ aktId }),
+        findArendetyprisk(vy, om),
       ]);
-      return { bedomningar, instrument };
+      return { bedomningar, instrument, risk };
     },
     { refreshOn: (event) => event.name === 'akt.changed' && event.aktId === aktId },
   );

@@ -2,6 +2,7 @@ import { ShieldQuestionMark } from 'lucide-react';
 import { useState } from 'react';
 import type { PersonId } from '../../../shared/lib/id.ts';
 import { formatTidpunkt } from '../../../shared/lib/tid.ts';
+import type { Arendetyprisk } from '../../../shared/modules/arendetyp/risk.ts';
 import type { Instrumentpost } from '../../../shared/modules/instrument/schema.ts';
 import type { Skyddsbedomning } from '../../../shared/modules/skyddsbedomning/schema.ts';
 import type { PanelProps } from '../../client/panel.ts';
@@ -21,6 +22,7 @@ interface Props {
   readonly slag: Bedomningsslag;
   readonly bedomningar: readonly Skyddsbedomning[];
   readonly instrument: readonly Instrumentpost[];
+  readonly risk: Arendetyprisk | null;
   /** The form stands open when no assessment of this kind is there. */
   readonly startsOpen: boolean;
 }
@@ -51,6 +53,7 @@ export function PersonBedomningar(props: Props) {
             slag={writing.ersatter?.innehall.slag ?? slag}
             tidigare={bedomningar}
             instrument={instrument}
+            risk={props.risk}
             ersatter={writing.ersatter}
             label={label}
             takesFocus={writing.isAsked}

@@ -13,6 +13,8 @@ export interface Kandaflaggor {
   readonly standing: readonly FlaggId[];
   /** Raised by answers to questions; only a proposal. */
   readonly proposed: readonly FlaggId[];
+  /** Follow from how the kind of case was judged; only a proposal too, with where it comes from. */
+  readonly carried: { readonly flaggor: readonly FlaggId[]; readonly kalla: string };
 }
 
 /** What answers about this person, or about nobody in particular, have raised. */
@@ -37,9 +39,12 @@ export function flagOptions(kritisk: boolean, kanda: Kandaflaggor): Option<strin
   }));
 }
 
-function originOf(id: FlaggId, { standing, proposed }: Kandaflaggor): string[] {
+function originOf(id: FlaggId, { standing, proposed, carried }: Kandaflaggor): string[] {
   if (standing.includes(id)) return [text.stod];
-  return proposed.includes(id) ? [text.foreslagen] : [];
+  return [
+    ...(proposed.includes(id) ? [text.foreslagen] : []),
+    ...(carried.flaggor.includes(id) ? [carried.kalla] : []),
+  ];
 }
 
 /** The label of a flag as an akt holds it; an unknown one of another version is shown as it is. */

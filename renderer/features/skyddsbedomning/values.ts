@@ -21,9 +21,9 @@ export interface Start {
   readonly instrumentPostId: Skyddsbedomning['innehall']['instrumentPostId'];
 }
 
-/** An empty form: flags that stand and flags that answers propose are chosen already; whether protection is needed is not. */
+/** An empty form: flags that stand and flags that are proposed are chosen already; whether protection is needed is not. */
 export function emptyBedomning(handelse: string, start: Start): BedomningValues {
-  const { standing, proposed } = start.kanda;
+  const { standing, proposed, carried } = start.kanda;
   return {
     personId: start.personId,
     handelse,
@@ -37,7 +37,7 @@ export function emptyBedomning(handelse: string, start: Start): BedomningValues 
       onskemal: '',
       barnetsRost: '',
       information: '',
-      flaggor: [...new Set([...standing, ...proposed])],
+      flaggor: [...new Set([...standing, ...proposed, ...carried.flaggor])],
       avfardadeFlaggor: [],
       behovAvSkydd: null,
       slutsats: '',

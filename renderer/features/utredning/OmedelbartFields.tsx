@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FlaggId } from '../../../shared/instrument/flaggor.ts';
 import type { Datum } from '../../../shared/lib/tid.ts';
+import type { Arendetyprisk } from '../../../shared/modules/arendetyp/risk.ts';
 import { isPlatsstyrd } from '../../../shared/modules/insats/rules.ts';
 import { type InsatsPlats, PLATSTYP_NAMN } from '../../../shared/modules/insats/schema.ts';
 import type { LagrumRad } from '../../../shared/modules/lagrum/api.ts';
@@ -27,6 +28,7 @@ interface Props {
   readonly lagrum: readonly LagrumRad[];
   readonly platser: readonly InsatsPlats[];
   readonly flaggor: readonly FlaggId[];
+  readonly risk: Arendetyprisk | null;
 }
 
 /** The placement that cannot wait. Unticking keeps what was typed until the form is left. */
@@ -59,13 +61,13 @@ export function OmedelbartFields(props: Props) {
   );
 }
 
-function BeslutFields({ form, personer, lagrum, platser, flaggor }: Props) {
+function BeslutFields({ form, personer, lagrum, platser, flaggor, risk }: Props) {
   const today = useToday();
   const barn = personer.filter(({ id, roll }) => roll === 'barn' && form.values.personIds.includes(id));
   const plats = form.field('omedelbartBeslut.platsKod');
   const chosen = platser.find(({ kod }) => kod === plats.value);
-  const hinder =
-    chosen === undefined ? [] : hinderFor(chosen, behovOf(personer, form.values.personIds, flaggor, today), today);
+  const behov = behovOf(personer, form.values.personIds, { flaggor, risk }, today);
+  const hinder = chosen === undefined ? [] : hinderFor(chosen, behov, today);
   return (
     <>
       <ComboBox
@@ -124,12 +126,17 @@ function BeslutFields({ form, personer, lagrum, platser, flaggor }: Props) {
 }
 
 /** What is known of those who are to be placed. An immediate decision is not stopped by it, but nobody is left unwarned. */
-function behovOf(personer: readonly Person[], ids: readonly string[], flaggor: readonly FlaggId[], idag: Datum) {
+function behovOf(
+  personer: readonly Person[],
+  ids: readonly string[],
+  { flaggor, risk }: Pick<Props, 'flaggor' | 'risk'>,
+  idag: Datum,
+) {
   const chosen = personer.filter(({ id }) => ids.includes(id));
   const vuxna = chosen.filter(({ roll }) => roll === 'klient');
   const barn = chosen.filter(({ roll }) => roll === 'barn');
-  const known = { flaggor, flaggorBedomda: true, akutGrundA: null, medVuxen: vuxna.length > 0 };
-  return kantBehov({ ...known, vuxna, barn }, idag);
+  const akut = { akutGrundA: risk?.akutGrundA === true || null, akutSuicidal: risk?.akutSuicidal === true || null };
+  return kantBehov({ flaggor, flaggorBedomda: true, medVuxen: vuxna.length > 0, vuxna, barn, ...akut }, idag);
 }
 
 /** Places where somebody can stay, by code and type; what is not in use is left out. */

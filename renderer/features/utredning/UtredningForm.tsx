@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FlaggId } from '../../../shared/instrument/flaggor.ts';
 import type { AktId } from '../../../shared/lib/id.ts';
+import type { Arendetyprisk } from '../../../shared/modules/arendetyp/risk.ts';
 import type { InsatsPlats } from '../../../shared/modules/insats/schema.ts';
 import type { LagrumRad } from '../../../shared/modules/lagrum/api.ts';
 import { personbenamning } from '../../../shared/modules/person/namn.ts';
@@ -33,6 +34,7 @@ interface Props {
   readonly lagrum: readonly LagrumRad[];
   readonly platser: readonly InsatsPlats[];
   readonly flaggor: readonly FlaggId[];
+  readonly risk: Arendetyprisk | null;
 }
 
 const NYCKEL = 'utredning';
@@ -56,7 +58,7 @@ export function UtredningForm(props: Props) {
 }
 
 function LoadedForm(props: Props & { readonly utkast: Aktutkast | null }) {
-  const { aktId, personer, akut, lagrum, platser, flaggor, utkast } = props;
+  const { aktId, personer, akut, lagrum, utkast } = props;
   const now = useNowTidpunkt();
   const [empty] = useState(() => emptyUtredning(now(), personer, lagrum));
   const form = useAktForm({
@@ -80,9 +82,7 @@ function LoadedForm(props: Props & { readonly utkast: Aktutkast | null }) {
       <FormErrorSummary errors={form.summary} />
       <p className="ui-quiet">{text.lead}</p>
       <InledaFields form={form} personer={personer} lagrum={lagrum} />
-      {akut || form.values.omedelbartBeslut ? (
-        <OmedelbartFields form={form} personer={personer} lagrum={lagrum} platser={platser} flaggor={flaggor} />
-      ) : null}
+      {akut || form.values.omedelbartBeslut ? <OmedelbartFields form={form} {...props} /> : null}
       <SignActions form={form} {...restored} />
     </Form>
   );

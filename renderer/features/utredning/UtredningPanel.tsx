@@ -1,9 +1,11 @@
 import type { FlaggId } from '../../../shared/instrument/flaggor.ts';
 import type { AktVy } from '../../../shared/modules/akt/schema.ts';
+import type { Arendetyprisk } from '../../../shared/modules/arendetyp/risk.ts';
 import { faktaFromPoster } from '../../../shared/modules/arendetyp/rules.ts';
 import type { InsatsPlats } from '../../../shared/modules/insats/schema.ts';
 import type { LagrumRad } from '../../../shared/modules/lagrum/api.ts';
 import { findAktutkast } from '../../client/aktutkast.ts';
+import { findArendetyprisk } from '../../client/arendetyprisk.ts';
 import { client } from '../../client/live.ts';
 import { navigate } from '../../client/navigation.ts';
 import type { PanelProps } from '../../client/panel.ts';
@@ -20,6 +22,7 @@ interface Underlag {
   readonly lagrum: readonly LagrumRad[];
   readonly platser: readonly InsatsPlats[];
   readonly flaggor: readonly FlaggId[];
+  readonly risk: Arendetyprisk | null;
 }
 
 /** The draft of step 1 closes with the aktualisering: whoever goes on without saving it is told so. */
@@ -45,14 +48,15 @@ function UnsavedIntake({ aktId, goTo }: Pick<PanelProps, 'aktId' | 'goTo'>) {
 /** The decision that opens the personakter; in acute work the immediate decision stands in the same form. */
 export function UtredningPanel({ aktId, vy, goTo }: PanelProps) {
   const underlag = useQuery(`utredning ${aktId}`, async (): Promise<Underlag> => {
-    const [lagrum, platser, instrument, bedomningar] = await Promise.all([
+    const [lagrum, platser, instrument, bedomningar, risk] = await Promise.all([
       client.lagrum.list({}),
       client.insats.list({}),
       client.instrument.list({ aktId }),
       client.skyddsbedomning.list({ aktId }),
+      findArendetyprisk(vy, 'vuxen'),
     ]);
-    const { flaggor } = faktaFromPoster(instrument, bedomningar);
-    return { lagrum, platser, flaggor: flaggor.map(({ flagga }) => flagga) };
+    const raised = faktaFromPoster(instrument, bedomningar).flaggor.map(({ flagga }) => flagga);
+    return { lagrum, platser, flaggor: [...new Set([...raised, ...(risk?.flaggor ?? [])])], risk };
   });
   if (vy.rad.avslutad !== null) return <Opened vy={vy} />;
   if (berorda(vy.personer).length === 0) {

@@ -1,5 +1,7 @@
+import { FLAGGOR } from '../../instrument/flaggor.ts';
 import { formatTidpunkt } from '../../lib/tid.ts';
 import type { AktualiseringUppgifter } from '../../modules/aktualisering/schema.ts';
+import type { Arendetyprisk } from '../../modules/arendetyp/risk.ts';
 import type { InkommetInnehall } from '../../modules/inkommet/schema.ts';
 import type { Post } from '../../modules/post/schema.ts';
 import type { Block } from '../define.ts';
@@ -46,6 +48,7 @@ export function inkommetBlock(post: Post<InkommetInnehall>, niva: Niva): Block[]
         { etikett: 'Skyddsärende', varde: SKYDDSARENDE[innehall.skyddsarende] },
         { etikett: 'Akut', varde: vetOrd(innehall.akut) },
         { etikett: 'Korta frågor ställda', varde: vetOrd(innehall.kortaFragor) },
+        ...riskRader(innehall.risk),
         ...(innehall.medVuxen ? [{ etikett: 'Kom med en vuxen', varde: 'Ja. Insats matchas i den vuxnas akt.' }] : []),
       ],
     },
@@ -53,5 +56,16 @@ export function inkommetBlock(post: Post<InkommetInnehall>, niva: Niva): Block[]
       ? []
       : [{ typ: 'bedomning' as const, rubrik: 'Skäl för bedömningen', text: innehall.skal, av: post.signeradAv }]),
     postFalt(post, []),
+  ];
+}
+
+function riskRader(risk: Arendetyprisk | null): { etikett: string; varde: string }[] {
+  if (risk === null) return [];
+  return [
+    { etikett: 'Fara för livet, akut', varde: risk.akutGrundA ? 'Ja' : 'Inte angivet' },
+    {
+      etikett: 'Det pekar på flaggorna',
+      varde: risk.flaggor.length === 0 ? 'Inga' : risk.flaggor.map((flagga) => FLAGGOR[flagga].etikett).join(', '),
+    },
   ];
 }

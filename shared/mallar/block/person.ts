@@ -1,5 +1,6 @@
 import { formatNummer, kontrollera } from '../../lib/personnummer.ts';
 import { type Datum, formatDatum } from '../../lib/tid.ts';
+import { rollbenamning } from '../../modules/person/namn.ts';
 import type { Person } from '../../modules/person/schema.ts';
 import type { Block } from '../define.ts';
 import { ellerOkant, KON, OKANT, PERSONROLL, SKYDD } from '../ord.ts';
@@ -19,7 +20,7 @@ export function personerBlock(personer: readonly Person[], idag: Datum): Block[]
         { rubrik: 'Språk', vikt: 2 },
       ],
       rader: personer.map((person) => [
-        PERSONROLL[person.roll],
+        person.barnNr === null ? PERSONROLL[person.roll] : rollbenamning(person, personer),
         ellerOkant(person.namn),
         nummerOf(person, idag),
         KON[person.kon],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AktualiseringUppgifter } from '../aktualisering/schema.ts';
+import { Arendetyprisk } from '../arendetyp/risk.ts';
 import { postOf } from '../post/schema.ts';
 
 /**
@@ -15,6 +16,10 @@ export const InkommetInnehall = z.object({
   kortaFragor: z.boolean(),
   /** When a child came with an adult: the two are matched together, in the adult's akt. */
   medVuxen: z.boolean(),
+  /** The child's number in the aktualisering, so that it is `Barn 2` here too. Null for an adult, and in older posts. */
+  barnNr: z.int().min(1).nullable().default(null),
+  /** What was judged of danger, as far as it is about this person. Null when nobody had judged, and in older posts. */
+  risk: Arendetyprisk.nullable().default(null),
 });
 export type InkommetInnehall = z.infer<typeof InkommetInnehall>;
 

@@ -4,6 +4,7 @@ import { ageOn, type Datum } from '../../lib/tid.ts';
 import { matcha } from '../../matchning/matcha.ts';
 import type { Behov } from '../../matchning/schema.ts';
 import type { InsatsPlats } from '../insats/schema.ts';
+import { rollbenamning } from '../person/namn.ts';
 import type { Person } from '../person/schema.ts';
 
 const OLDEST_CHILD = 17;
@@ -17,14 +18,15 @@ export interface Kant {
   readonly flaggor: readonly FlaggId[];
   readonly flaggorBedomda: boolean;
   readonly akutGrundA: boolean | null;
+  readonly akutSuicidal: boolean | null;
 }
 
 /** The needs as far as they are known; everything else is null, which never counts as no. */
 export function kantBehov(kant: Kant, idag: Datum): Behov {
   return {
     vuxna: kant.vuxna.map(({ kon }) => ({ kon: kon === 'okant' ? null : kon })),
-    barn: kant.barn.map((person, index) => ({
-      kod: `Barn ${index + 1}`,
+    barn: kant.barn.map((person) => ({
+      kod: rollbenamning(person, kant.barn),
       alder: barnetsAlder(person, idag),
       kon: BARNKON[person.kon],
       medVuxen: kant.medVuxen,
@@ -34,7 +36,7 @@ export function kantBehov(kant: Kant, idag: Datum): Behov {
     akutGrundA: kant.akutGrundA,
     hjalpDygnetRunt: null,
     personalDygnetRunt: null,
-    akutSuicidal: null,
+    akutSuicidal: kant.akutSuicidal,
     aktivtBeroende: null,
     tillganglighet: null,
     djur: 0,

@@ -6,23 +6,24 @@ export function isSkyddad(person: Pick<PersonUppgifter, 'skydd'>): boolean {
   return person.skydd !== 'okant' && person.skydd !== 'ingen';
 }
 
+type Numrerad = Pick<Person, 'id' | 'roll' | 'barnNr'>;
+
 /**
- * The role of a person, numbered where several share it: `Klient`, `Barn 2`. Children are always numbered, in the order
- * of the akt, as in its step map. Names nobody.
+ * The role of a person, numbered where several share it: `Klient`, `Utövare 2`. A child has its number of the case, the
+ * same in the aktualisering, in its own akt and in the step map of both. Names nobody.
  */
-export function rollbenamning(
-  person: Pick<Person, 'id' | 'roll'>,
-  personer: readonly Pick<Person, 'id' | 'roll'>[],
-): string {
-  const same = personer.filter(({ roll }) => roll === person.roll);
-  if (person.roll !== 'barn' && same.length < 2) return PERSONROLL[person.roll];
-  return `${PERSONROLL[person.roll]} ${same.findIndex(({ id }) => id === person.id) + 1}`;
+export function rollbenamning(person: Numrerad, personer: readonly Numrerad[]): string {
+  if (person.barnNr !== null) return `${PERSONROLL.barn} ${person.barnNr}`;
+  // In a child's own akt another child has no number: it would be taken for that of the sibling in the case.
+  const word = person.roll === 'barn' ? 'Annat barn' : PERSONROLL[person.roll];
+  const same = personer.filter(({ roll, barnNr }) => roll === person.roll && barnNr === null);
+  return same.length < 2 ? word : `${word} ${same.findIndex(({ id }) => id === person.id) + 1}`;
 }
 
 /** A person as an open akt calls them: name and role, or only the role while names are hidden or unknown. */
 export function personbenamning(
-  person: Pick<Person, 'id' | 'roll' | 'namn'>,
-  personer: readonly Pick<Person, 'id' | 'roll'>[],
+  person: Numrerad & Pick<Person, 'namn'>,
+  personer: readonly Numrerad[],
   namesShown: boolean,
 ): string {
   const roll = rollbenamning(person, personer);

@@ -25,6 +25,8 @@ export type PersonUppgifter = z.infer<typeof PersonUppgifter>;
 export const Person = PersonUppgifter.extend({
   id: PersonId,
   rev: Rev,
+  /** A child's number in the case: in its own akt the one it had in the aktualisering. Null for everybody else. */
+  barnNr: z.int().min(1).nullable(),
   /** Remarks about the number; they warn and never block. */
   anmarkningar: z.array(z.string()),
 });
