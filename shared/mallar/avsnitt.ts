@@ -5,7 +5,7 @@ import { aktualiseringBlock, inkommetBlock } from './block/aktualisering.ts';
 import { anteckningarBlock } from './block/anteckning.ts';
 import { arendetypBlock } from './block/arendetyp.ts';
 import { avslutBlock } from './block/avslut.ts';
-import { beslutBlock } from './block/beslut.ts';
+import { beslutBlock, hinderBlock } from './block/beslut.ts';
 import { erbjudandeBlock } from './block/erbjudande.ts';
 import { instrumentBlock, instrumentNamn } from './block/instrument.ts';
 import { intygBlock } from './block/intyg.ts';
@@ -35,6 +35,7 @@ export function sectionsOf(akt: AktData): Avsnitt[] {
     section('Beslut', inDateOrder(akt.beslut), (post) => [
       entryHeading(BESLUTSSLAG[post.innehall.slag], post),
       ...beslutBlock(post, akt, 3),
+      ...hinderBlock(post),
     ]),
     section('Skyddsbedömningar', akt.skyddsbedomningar, (post) => [
       entryHeading(SKYDDSBEDOMNINGSSLAG[post.innehall.slag], post),

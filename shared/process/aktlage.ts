@@ -53,6 +53,8 @@ export const AktLage = z.object({
       samtycke: z.enum(SAMTYCKE).nullable().optional(),
     }),
   ),
+  /** What another person than the signer still has to countersign, and by when. */
+  kontrasigneras: z.array(z.object({ vad: z.enum(['beslut', 'erbjudande']), senast: Datum })),
   anteckningar: z.object({ signerade: antal, utkast: antal }),
   /** The day of the run that excludes the place of an immediate placement which still stands. */
   placeringUtesluts: Datum.nullable(),

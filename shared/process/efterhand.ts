@@ -6,7 +6,21 @@ type NextWorkingDay = (datum: Datum) => Datum;
 
 /** What no signature waited for and somebody must do soon after it, each by its own day. Acute work leaves most of it. */
 export function efterhandTasksOf(lage: AktLage, nextWorkingDay: NextWorkingDay): Uppgift[] {
-  return [...samtycke(lage, nextWorkingDay)];
+  return [...samtycke(lage, nextWorkingDay), ...kontrasignering(lage)];
+}
+
+const KONTRASIGNERA = {
+  beslut: 'Kontrasignera beslutet: hårda krav talade emot platsen. Det görs av någon annan än den som signerade.',
+  erbjudande: 'Kontrasignera undantaget i erbjudandet. Det görs av någon annan än den som signerade.',
+} as const;
+
+/** A hard criterion set aside without a second person on the spot. The day is the one that was signed. */
+function kontrasignering({ kontrasigneras }: AktLage): Uppgift[] {
+  return kontrasigneras.map(({ vad, senast }) => ({
+    steg: vad === 'beslut' ? 'dokumentation' : 'matchning',
+    text: KONTRASIGNERA[vad],
+    forfaller: senast,
+  }));
 }
 
 const SAMTYCKESGRUND = ['sol.barn-skyddat-boende', 'l79.forutsattningar', 'l79.omedelbar-insats'];

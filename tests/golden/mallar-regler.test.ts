@@ -53,6 +53,18 @@ describe('every template', () => {
   });
 });
 
+describe('what spoke against a place', () => {
+  it('stands in the akt and not in the decision that the party gets', () => {
+    const [first] = full.beslut;
+    if (first === undefined) throw new RangeError('the full akt has a decision');
+    const hinder = ['Platsen ligger inom utövarens kända räckvidd.'];
+    const utesluten = { ...first, innehall: { ...first.innehall, hinder, kontrasigneraSenast: null } };
+    const akt = { ...full, beslut: [utesluten] };
+    expect(JSON.stringify(build('inlaga', akt))).toContain(hinder[0]);
+    expect(JSON.stringify(build('beslut', akt, utesluten.id))).not.toContain(hinder[0]);
+  });
+});
+
 describe('the letterhead', () => {
   it('names provisions, day and authority in the stamp, and 21 kap. 3 a § only for skyddad folkbokföring', () => {
     const ordinary = build('journal', utanSkydd(akut)).sekretess;

@@ -204,6 +204,8 @@ export function beslut(
     erbjudandePostId: id<PostId>(109),
     platsKod: 'SB-07',
     samtycke: null,
+    hinder: [],
+    kontrasigneraSenast: null,
     lagrum: [
       { id: 'sol.bistand', text: '11 kap. 1 § socialtjänstlagen (2025:400)', verifierad: true },
       { id: 'sol.bistand-utover', text: '11 kap. 4 § socialtjänstlagen (2025:400)', verifierad: false },

@@ -182,6 +182,7 @@ function postInputs(world: World) {
       innehall: { erbjudandePostId: erbjudande, svar: 'avbojt', skal: 'För långt bort.' },
     },
     'beslut.list': list,
+    'beslut.hinder': { aktId, platsKod },
     'beslut.sign': { ...sign, innehall: beslutInnehall() },
     'anteckning.list': { aktId, fore: null, antal: 10 },
     'anteckning.sign': { ...sign, innehall: { text: 'Samtal på telefon.' } },

@@ -30,6 +30,8 @@ const beslut = (nr: number, slag: Beslut['innehall']['slag'], platsKod = ''): Be
     platsKod,
     lagrum: [],
     samtycke: null,
+    hinder: [],
+    kontrasigneraSenast: null,
   });
 const placerad = [beslut(1, 'inleda-utredning'), beslut(2, 'omedelbar-placering', 'KC-02')];
 

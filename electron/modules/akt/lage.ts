@@ -23,6 +23,7 @@ import {
   stegmarkeringFormat,
 } from '../post/formats.ts';
 import { findLatestPost, type Postsamling, readPosts } from '../post/repo.ts';
+import { listKontrasigneras } from './kontrasigneras.ts';
 import { type AktHuvud, countInAkt, getAktHuvud } from './repo.ts';
 
 /** The kinds whose content tells where an akt stands. Of the others, of which there may be thousands, the number does. */
@@ -84,6 +85,7 @@ export async function lageOf(akt: AktRead, huvud: AktHuvud, idag: Datum): Promis
       fran: innehall.galler?.fran ?? null,
       samtycke: innehall.samtycke,
     })),
+    kontrasigneras: listKontrasigneras(posts),
     anteckningar: {
       signerade: antal.anteckning ?? 0,
       utkast: utkast.filter((nyckel) => nyckel.startsWith('anteckning')).length,

@@ -29,7 +29,7 @@ export const utredningHandlers: Handlers<typeof utredningApi> = {
       return readUnderlag(akt, huvud.kod, idag);
     });
     assertPersoner(underlag, input.personIds);
-    const beslut = await ctx.readRegister((register) => freezeBeslut(register, input, underlag.personer));
+    const beslut = await ctx.readRegister((register) => freezeBeslut(register, input, underlag, idag));
 
     const nya = input.personIds.map((personId) => ({ personId, aktId: ctx.newId() as AktId }));
     const { familj, koder } = await ctx.createAkter(

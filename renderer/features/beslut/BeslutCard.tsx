@@ -51,6 +51,11 @@ function factsOf({ innehall, handelse, signeradAv, signerad }: Beslut) {
     { label: text.samtycke, value: innehall.samtycke === null ? '' : SAMTYCKE_NAMN[innehall.samtycke] },
     { label: text.galler, value: gallerWords(innehall.galler) },
     { label: text.plats, value: innehall.platsKod },
+    { label: text.hinderIBeslut, value: innehall.hinder.join(' ') },
+    {
+      label: text.kontrasigneras,
+      value: innehall.kontrasigneraSenast === null ? '' : formatDatum(innehall.kontrasigneraSenast),
+    },
     { label: text.signeratAv, value: `${signeradAv}, ${formatTidpunkt(signerad)}` },
   ];
   return items.filter(({ value }) => value !== '');

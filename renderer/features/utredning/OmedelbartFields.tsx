@@ -1,11 +1,9 @@
 import { useState } from 'react';
-import type { FlaggId } from '../../../shared/instrument/flaggor.ts';
-import type { Datum } from '../../../shared/lib/tid.ts';
-import type { Arendetyprisk } from '../../../shared/modules/arendetyp/risk.ts';
 import { isPlatsstyrd } from '../../../shared/modules/insats/rules.ts';
 import { type InsatsPlats, PLATSTYP_NAMN } from '../../../shared/modules/insats/schema.ts';
 import type { LagrumRad } from '../../../shared/modules/lagrum/api.ts';
-import { hinderFor, kantBehov } from '../../../shared/modules/matchning/kant-behov.ts';
+import type { Fara } from '../../../shared/modules/matchning/fara.ts';
+import { hinderFor, hushallBehov } from '../../../shared/modules/matchning/kant-behov.ts';
 import type { Person } from '../../../shared/modules/person/schema.ts';
 import type { FormHandle } from '../../client/useForm.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -27,8 +25,7 @@ interface Props {
   readonly personer: readonly Person[];
   readonly lagrum: readonly LagrumRad[];
   readonly platser: readonly InsatsPlats[];
-  readonly flaggor: readonly FlaggId[];
-  readonly risk: Arendetyprisk | null;
+  readonly fara: Fara;
 }
 
 /** The placement that cannot wait. Unticking keeps what was typed until the form is left. */
@@ -61,13 +58,14 @@ export function OmedelbartFields(props: Props) {
   );
 }
 
-function BeslutFields({ form, personer, lagrum, platser, flaggor, risk }: Props) {
+function BeslutFields({ form, personer, lagrum, platser, fara }: Props) {
   const today = useToday();
   const barn = personer.filter(({ id, roll }) => roll === 'barn' && form.values.personIds.includes(id));
   const plats = form.field('omedelbartBeslut.platsKod');
   const chosen = platser.find(({ kod }) => kod === plats.value);
-  const behov = behovOf(personer, form.values.personIds, { flaggor, risk }, today);
-  const hinder = chosen === undefined ? [] : hinderFor(chosen, behov, today);
+  const placerade = personer.filter(({ id }) => form.values.personIds.includes(id));
+  // An immediate decision is not stopped by what speaks against the place, but nobody is left unwarned.
+  const hinder = chosen === undefined ? [] : hinderFor(chosen, hushallBehov(placerade, fara, today), today);
   return (
     <>
       <ComboBox
@@ -92,6 +90,7 @@ function BeslutFields({ form, personer, lagrum, platser, flaggor, risk }: Props)
               <li key={mening}>{mening}</li>
             ))}
           </ul>
+          <p>{text.hinderFoljd}</p>
         </Banner>
       )}
       <DatumField label={text.fran} isRequired {...form.field('omedelbartBeslut.fran')} />
@@ -123,20 +122,6 @@ function BeslutFields({ form, personer, lagrum, platser, flaggor, risk }: Props)
       ))}
     </>
   );
-}
-
-/** What is known of those who are to be placed. An immediate decision is not stopped by it, but nobody is left unwarned. */
-function behovOf(
-  personer: readonly Person[],
-  ids: readonly string[],
-  { flaggor, risk }: Pick<Props, 'flaggor' | 'risk'>,
-  idag: Datum,
-) {
-  const chosen = personer.filter(({ id }) => ids.includes(id));
-  const vuxna = chosen.filter(({ roll }) => roll === 'klient');
-  const barn = chosen.filter(({ roll }) => roll === 'barn');
-  const akut = { akutGrundA: risk?.akutGrundA === true || null, akutSuicidal: risk?.akutSuicidal === true || null };
-  return kantBehov({ flaggor, flaggorBedomda: true, medVuxen: vuxna.length > 0, vuxna, barn, ...akut }, idag);
 }
 
 /** Places where somebody can stay, by code and type; what is not in use is left out. */

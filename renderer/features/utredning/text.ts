@@ -47,6 +47,7 @@ export const text = {
   platsKommun: (kommun: string) => `Platsen ligger i ${kommun}. Kontrollera att utövaren inte kan väntas dit.`,
   platsUtanKommun: 'Det är inte känt i vilken kommun platsen ligger. Fråga innan du signerar.',
   hinder: 'Det här talar emot platsen. Välj en annan, eller skriv i motiveringen varför den ändå väljs',
+  hinderFoljd: 'Väljer du den ändå sparas hindren i beslutet, och en annan person ska kontrasignera nästa arbetsdag.',
   fran: 'Gäller från',
   opened: (akter: readonly string[]) => `Utredning är inledd. Öppnade akter: ${akter.join(', ')}.`,
   vuxen: 'vuxen',

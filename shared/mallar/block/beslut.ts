@@ -73,6 +73,22 @@ export function overklagandeBlock(post: Beslut, akt: AktData, niva: Niva): Block
   ];
 }
 
+/**
+ * What spoke against the place when it was decided. It stands in the akt and never in the decision that the party gets: it
+ * tells of danger and may tell where the place lies.
+ */
+export function hinderBlock({ innehall: { hinder, kontrasigneraSenast } }: Beslut): Block[] {
+  if (hinder.length === 0) return [];
+  const senast =
+    kontrasigneraSenast === null ? [] : [{ etikett: 'Kontrasigneras senast', varde: formatDatum(kontrasigneraSenast) }];
+  return [
+    {
+      typ: 'falt',
+      rader: [{ etikett: 'Hårda krav som talade emot platsen', varde: hinder.join('\n') }, ...senast],
+    },
+  ];
+}
+
 /** In the personakt its subject; a decision in an aktualisering concerns several, who stand in the table of persons. */
 function subjectRow(akt: AktData): FaltBlock['rader'] {
   const subject = akt.slag === 'personakt' ? akt.personer[0] : undefined;

@@ -49,6 +49,10 @@ export const BeslutInnehall = z.object({
   lagrum: z.array(FrystLagrum),
   /** Asked about each child who is placed at once; null in every other decision. */
   samtycke: z.enum(SAMTYCKE).nullable().default(null),
+  /** The hard criteria that the place did not meet when the decision was signed, in words; acute work was not stopped. */
+  hinder: z.array(line(500)).default([]),
+  /** The day when another person countersigns at the latest, because of `hinder`. */
+  kontrasigneraSenast: Datum.nullable().default(null),
 });
 export type BeslutInnehall = z.infer<typeof BeslutInnehall>;
 
