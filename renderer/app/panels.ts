@@ -10,6 +10,7 @@ import { ErbjudandeOverlay } from '../features/erbjudande/ErbjudandeOverlay.tsx'
 import { erbjudandePanels } from '../features/erbjudande/panels.ts';
 import { instrumentPanels } from '../features/instrument/panels.ts';
 import { intygPanels } from '../features/intyg/panels.ts';
+import { KontrasigneraOverlay } from '../features/kontrasignering/KontrasigneraOverlay.tsx';
 import { matchningPanels } from '../features/matchning/panels.ts';
 import { personPanels } from '../features/person/panels.ts';
 import { skyddsbedomningPanels } from '../features/skyddsbedomning/panels.ts';
@@ -35,5 +36,10 @@ export const aktParts: AktParts = {
     ...avslutPanels,
   ],
   sides: dokumentSides,
-  overlays: { ...dokumentOverlays, anteckning: AnteckningOverlay, erbjudande: ErbjudandeOverlay },
+  overlays: {
+    ...dokumentOverlays,
+    anteckning: AnteckningOverlay,
+    erbjudande: ErbjudandeOverlay,
+    kontrasignera: KontrasigneraOverlay,
+  },
 };

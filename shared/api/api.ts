@@ -15,6 +15,7 @@ import { installningApi } from '../modules/installning/api.ts';
 import { instrumentApi } from '../modules/instrument/api.ts';
 import { intygApi } from '../modules/intyg/api.ts';
 import { jobbApi } from '../modules/jobb/api.ts';
+import { kontrasigneringApi } from '../modules/kontrasignering/api.ts';
 import { lagrumApi } from '../modules/lagrum/api.ts';
 import { matchningApi } from '../modules/matchning/api.ts';
 import { personApi } from '../modules/person/api.ts';
@@ -44,6 +45,7 @@ export const api = {
   instrument: instrumentApi,
   intyg: intygApi,
   jobb: jobbApi,
+  kontrasignering: kontrasigneringApi,
   lagrum: lagrumApi,
   matchning: matchningApi,
   person: personApi,

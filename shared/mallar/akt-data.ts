@@ -9,6 +9,7 @@ import type { InkommetInnehall } from '../modules/inkommet/schema.ts';
 import type { Installning } from '../modules/installning/api.ts';
 import type { Instrumentpost } from '../modules/instrument/schema.ts';
 import type { Intyg } from '../modules/intyg/schema.ts';
+import type { Kontrasignering } from '../modules/kontrasignering/schema.ts';
 import type { Matchningspost } from '../modules/matchning/schema.ts';
 import type { Person } from '../modules/person/schema.ts';
 import type { Post } from '../modules/post/schema.ts';
@@ -38,6 +39,7 @@ export interface AktData {
   readonly beslut: readonly Beslut[];
   readonly anteckningar: readonly Anteckning[];
   readonly intyg: readonly Intyg[];
+  readonly kontrasigneringar: readonly Kontrasignering[];
   readonly stegmarkeringar: readonly Stegmarkeringspost[];
   readonly avslut: Avslut | null;
 }

@@ -35,7 +35,7 @@ export function sectionsOf(akt: AktData): Avsnitt[] {
     section('Beslut', inDateOrder(akt.beslut), (post) => [
       entryHeading(BESLUTSSLAG[post.innehall.slag], post),
       ...beslutBlock(post, akt, 3),
-      ...hinderBlock(post),
+      ...hinderBlock(post, akt),
     ]),
     section('Skyddsbedömningar', akt.skyddsbedomningar, (post) => [
       entryHeading(SKYDDSBEDOMNINGSSLAG[post.innehall.slag], post),

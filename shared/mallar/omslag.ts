@@ -69,6 +69,7 @@ function sistaAnteckning(akt: AktData): string {
     ...akt.beslut,
     ...akt.anteckningar,
     ...akt.intyg,
+    ...akt.kontrasigneringar,
     ...akt.stegmarkeringar,
   ];
   const sista = poster

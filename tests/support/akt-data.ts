@@ -59,6 +59,7 @@ function tomAkt(): AktData {
     beslut: [],
     anteckningar: [],
     intyg: [],
+    kontrasigneringar: [],
     stegmarkeringar: [],
     avslut: null,
   };

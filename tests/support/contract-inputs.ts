@@ -157,7 +157,7 @@ function aktInputs({ akter, oppen, oppenKlient, oppetBarn, vuxen, uppgift, dokum
 }
 
 function postInputs(world: World) {
-  const { akter, oppen, vuxen, intyg, matchning, erbjudande, platsKod, journey } = world;
+  const { akter, oppen, vuxen, intyg, beslut, matchning, erbjudande, platsKod, journey } = world;
   const aktId = akter.vuxen;
   const now = journey.now();
   const sign = { aktId, handelse: now };
@@ -175,6 +175,11 @@ function postInputs(world: World) {
     'skyddsbedomning.sign': { ...sign, personId: vuxen, innehall: bedomningVuxen() },
     'matchning.list': list,
     'matchning.run': { aktId, behov: behov() },
+    'kontrasignering.list': list,
+    'kontrasignering.sign': {
+      ...sign,
+      innehall: { postId: beslut, yttrande: 'Jag har läst och står bakom beslutet.' },
+    },
     'erbjudande.list': list,
     'erbjudande.create': { ...sign, innehall: { platsKod, matchningPostId: matchning } },
     'erbjudande.answer': {

@@ -1,6 +1,7 @@
 import { type Datum, datumOf } from '../../../shared/lib/tid.ts';
 import type { Avslut } from '../../../shared/modules/avslut/schema.ts';
 import type { Beslut } from '../../../shared/modules/beslut/schema.ts';
+import { listKontrasigneras } from '../../../shared/modules/kontrasignering/rules.ts';
 import { findUteslutenPlacering } from '../../../shared/modules/matchning/placering.ts';
 import { rollbenamning } from '../../../shared/modules/person/namn.ts';
 import type { Person } from '../../../shared/modules/person/schema.ts';
@@ -18,12 +19,12 @@ import {
   erbjudandesvarFormat,
   inkommetFormat,
   instrumentFormat,
+  kontrasigneringFormat,
   matchningFormat,
   skyddsbedomningFormat,
   stegmarkeringFormat,
 } from '../post/formats.ts';
 import { findLatestPost, type Postsamling, readPosts } from '../post/repo.ts';
-import { listKontrasigneras } from './kontrasigneras.ts';
 import { type AktHuvud, countInAkt, getAktHuvud } from './repo.ts';
 
 /** The kinds whose content tells where an akt stands. Of the others, of which there may be thousands, the number does. */
@@ -36,6 +37,7 @@ const LASTA = [
   erbjudandesvarFormat,
   beslutFormat,
   stegmarkeringFormat,
+  kontrasigneringFormat,
   avslutFormat,
 ];
 
@@ -85,7 +87,7 @@ export async function lageOf(akt: AktRead, huvud: AktHuvud, idag: Datum): Promis
       fran: innehall.galler?.fran ?? null,
       samtycke: innehall.samtycke,
     })),
-    kontrasigneras: listKontrasigneras(posts),
+    kontrasigneras: listKontrasigneras(beslut, posts.list(erbjudandeFormat), posts.list(kontrasigneringFormat)),
     anteckningar: {
       signerade: antal.anteckning ?? 0,
       utkast: utkast.filter((nyckel) => nyckel.startsWith('anteckning')).length,

@@ -16,6 +16,7 @@ import {
   inkommetFormat,
   instrumentFormat,
   intygFormat,
+  kontrasigneringFormat,
   matchningFormat,
   skyddsbedomningFormat,
   stegmarkeringFormat,
@@ -57,6 +58,7 @@ export async function readAktData(
     beslut: await listPosts(akt, beslutFormat),
     anteckningar: await listPosts(akt, anteckningFormat),
     intyg: await listPosts(akt, intygFormat),
+    kontrasigneringar: await listPosts(akt, kontrasigneringFormat),
     stegmarkeringar: await listPosts(akt, stegmarkeringFormat),
     avslut: await findLatestPost(akt, avslutFormat),
   };

@@ -66,5 +66,6 @@ export const STEP_OF_POST: Readonly<Record<Postslag, StegId>> = {
   anteckning: 'dokumentation',
   intyg: 'uppfoljning',
   stegmarkering: 'verkstallighet',
+  kontrasignering: 'dokumentation',
   avslut: 'avslut',
 };

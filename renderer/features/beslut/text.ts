@@ -32,6 +32,8 @@ export const text = {
   hinderFoljd: 'Signerar du ändå sparas hindren i beslutet, och en annan person ska kontrasignera nästa arbetsdag.',
   hinderIBeslut: 'Hårda krav som talade emot platsen',
   kontrasigneras: 'Kontrasigneras senast',
+  kontrasignera: 'Kontrasignera',
+  kontrasignerat: 'Kontrasignerat',
   handelse: 'Beslutat',
   signed: 'Beslutet är signerat.',
   accepterat: (koder: string) => `Klienten har tackat ja till ${koder}. Fatta beslut.`,

@@ -1,9 +1,11 @@
 import { type Datum, datumOf, formatDatum } from '../../lib/tid.ts';
 import { SAMTYCKE_NAMN } from '../../modules/beslut/namn.ts';
 import type { Beslut } from '../../modules/beslut/schema.ts';
+import { senastForBeslut } from '../../modules/kontrasignering/rules.ts';
 import type { AktData } from '../akt-data.ts';
 import type { Block, FaltBlock } from '../define.ts';
 import { BESLUTSSLAG, ellerInget } from '../ord.ts';
+import { kontrasigneringRader } from './kontrasignering.ts';
 import { frystLagrumText, lagrumText } from './lagrum.ts';
 import { attSkriva, fritext, type Niva, postFalt, signerad } from './post.ts';
 
@@ -77,14 +79,16 @@ export function overklagandeBlock(post: Beslut, akt: AktData, niva: Niva): Block
  * What spoke against the place when it was decided. It stands in the akt and never in the decision that the party gets: it
  * tells of danger and may tell where the place lies.
  */
-export function hinderBlock({ innehall: { hinder, kontrasigneraSenast } }: Beslut): Block[] {
+export function hinderBlock(post: Beslut, akt: AktData): Block[] {
+  const { hinder } = post.innehall;
   if (hinder.length === 0) return [];
-  const senast =
-    kontrasigneraSenast === null ? [] : [{ etikett: 'Kontrasigneras senast', varde: formatDatum(kontrasigneraSenast) }];
   return [
     {
       typ: 'falt',
-      rader: [{ etikett: 'Hårda krav som talade emot platsen', varde: hinder.join('\n') }, ...senast],
+      rader: [
+        { etikett: 'Hårda krav som talade emot platsen', varde: hinder.join('\n') },
+        ...kontrasigneringRader(akt, post.id, senastForBeslut(post)),
+      ],
     },
   ];
 }

@@ -12,6 +12,7 @@ const RUBRIKER: Readonly<Record<Postslag, string>> = {
   anteckning: 'Anteckning',
   intyg: 'Intyg till Skatteverket',
   stegmarkering: 'Steg markerat',
+  kontrasignering: 'Kontrasignerat',
   avslut: 'Akten avslutad',
 };
 

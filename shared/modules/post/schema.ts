@@ -16,6 +16,7 @@ export const POSTSLAG = [
   'stegmarkering',
   'avslut',
   'inkommet',
+  'kontrasignering',
 ] as const;
 export type Postslag = (typeof POSTSLAG)[number];
 
