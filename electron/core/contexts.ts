@@ -4,6 +4,7 @@ import type {
   AktEffectContext,
   AktJobContext,
   BriefAccess,
+  KeyRing,
   ManyAkterContext,
   OpenContext,
   OwnDraftContext,
@@ -16,8 +17,18 @@ import { complete } from './resume.ts';
 import type { Session } from './session.ts';
 import { createSlappUt } from './slapp-ut.ts';
 
-export function openContext({ now, newId, user }: Session): OpenContext {
-  return { now, newId, user };
+export function openContext({ now, newId, user, vault }: Session): OpenContext & KeyRing {
+  return {
+    now,
+    newId,
+    user,
+    // An akt whose keys cannot be read leads nowhere either.
+    holdsKey: ({ aktId, generation }) =>
+      vault.openAktKey(aktId, generation).then(
+        (key) => key !== null,
+        () => false,
+      ),
+  };
 }
 
 export function ownDraftContext(session: Session): OwnDraftContext {

@@ -39,11 +39,17 @@ export interface OwnDraftContext extends OpenContext {
   readonly ownDrafts: OwnDrafts;
 }
 
-export interface AktReadContext extends RegisterReadContext {
+/** Whether the person holds a key of an akt. For lists that lead to akter; the gate itself asks nobody. */
+export interface KeyRing {
+  readonly holdsKey: (akt: { readonly aktId: AktId; readonly generation: number }) => Promise<boolean>;
+}
+
+export interface AktReadContext extends RegisterReadContext, KeyRing {
   readonly aktId: AktId;
   readonly akt: AktRead;
 }
-export interface AktWriteContext extends AktReadContext {
+export interface AktWriteContext extends RegisterReadContext {
+  readonly aktId: AktId;
   readonly akt: AktWrite;
 }
 

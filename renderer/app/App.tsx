@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { savePlats } from '../client/atervand.ts';
 import { flushDrafts } from '../client/drafts.ts';
 import { useCoreEvent } from '../client/events.ts';
 import { messageOf } from '../client/fel.ts';
@@ -79,7 +80,7 @@ function StartFault({ session }: { readonly session: Extract<Session, { state: '
 /** The vault locks now: first the drafts, which have 200 ms, then nothing of the akt is left on the screen. */
 async function leave(): Promise<void> {
   concealAll();
-  const saved = flushDrafts();
+  const saved = Promise.all([flushDrafts(), savePlats()]);
   showLocking();
   await saved;
 }

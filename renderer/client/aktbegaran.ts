@@ -54,6 +54,11 @@ export function endAktBegaran(): void {
   });
 }
 
+/** What is asked for just now, outside components. */
+export function currentBegaran(): AktBegaran | null {
+  return useBegaran.getState().begaran;
+}
+
 /** What is asked for just now. */
 export function useAktBegaran(): AktBegaran | null {
   return useBegaran((state) => state.begaran);

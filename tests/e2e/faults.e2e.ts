@@ -35,11 +35,34 @@ test('what is being written survives a lock in the middle of a word', async () =
   await program.page().keyboard.press('Control+l');
   await fresh;
   await unlock(hand, passphrase);
-  await openAkt(hand, kod);
-  await shortcut(hand, 'Control+j');
-  await expect(note()).toHaveValue('Hon ringde igen och sade att han står utanför por');
   await expect(note()).toBeFocused();
+  await expect(note()).toHaveValue('Hon ringde igen och sade att han står utanför por');
+  await program.page().keyboard.type('ten');
+  await expect(note()).toHaveValue('Hon ringde igen och sade att han står utanför porten');
   await shortcut(hand, 'Escape');
+});
+
+test('a lock returns to the same step and field, at the same place in the text, and Min dag is one key away', async () => {
+  await openAkt(hand, kod);
+  await openStep(hand, 2);
+  await openStep(hand, 1);
+  const field = () => formOf(hand, 'Det som kom in').getByLabel('Bakgrund');
+  await fill(hand, 'Bakgrund', 'Paret separerade', { within: formOf(hand, 'Det som kom in') });
+  await program.page().keyboard.press('ArrowLeft');
+  // The button takes the focus from the field before the vault locks.
+  const fresh = program.shell.restarted();
+  await program.page().getByRole('button', { name: /^Lås/ }).click();
+  await fresh;
+  await unlock(hand, passphrase);
+  await expect(field()).toBeFocused();
+  await program.page().keyboard.type('x');
+  await expect(field()).toHaveValue('Paret separeradxe');
+  await seeHeading(hand, /^1 Ärendet kommer in/);
+  await shortcut(hand, 'Alt+1');
+  await seeHeading(hand, 'Min dag');
+  await lockByKey();
+  await unlock(hand, passphrase);
+  await seeHeading(hand, 'Min dag');
 });
 
 test('a wrong passphrase is told in one sentence at its field, and the name stays', async () => {

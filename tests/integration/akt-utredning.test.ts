@@ -116,6 +116,10 @@ describe('opening an utredning', () => {
     await expectCorrection(idOf(ids.ett));
     await expectStates(idOf(ids.ett));
     await expectSameNumber(idOf(ids.tva));
+    expect((await test.client.akt.get({ aktId })).personakter).toEqual(
+      akter.map((akt, index) => ({ aktId: akt.aktId, kod: akt.kod, roll: index === 0 ? 'vuxen' : 'barn' })),
+    );
+    expect((await test.client.akt.get({ aktId: idOf(ids.ett) })).personakter).toEqual([]);
   });
 
   async function expectNothingOfOthers(idOf: (person: PersonId) => AktId): Promise<void> {

@@ -88,6 +88,15 @@ describe('the gate of an akt that is not sealed to the user', () => {
     expect(rows).toEqual([{ resultat: 'FORBIDDEN' }]);
   });
 
+  it('is not among the akter that its aktualisering leads to; the others of the household are', async () => {
+    const { aktualisering, vuxen, barn } = world.akter;
+    const { personakter } = await test.client.akt.get({ aktId: aktualisering });
+    expect(personakter.map(({ aktId }) => aktId)).toEqual([barn]);
+    expect((await test.client.avslut.find({ aktId: aktualisering }))?.innehall.sammanfattning).toContain(
+      (await test.client.akt.list({})).find(({ aktId }) => aktId === vuxen)?.kod,
+    );
+  });
+
   it('leaves the akter that are the user’s own as they were', async () => {
     const vy = await test.client.akt.get({ aktId: world.akter.barn });
     expect(vy.personer[0]?.namn).toBe(NEEDLES.barn);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { AktId } from '../../../shared/lib/id.ts';
 import type { Datum, Tidpunkt } from '../../../shared/lib/tid.ts';
-import type { AktRad } from '../../../shared/modules/akt/schema.ts';
+import type { AktRad, AnnanAkt } from '../../../shared/modules/akt/schema.ts';
 import type { Postslag } from '../../../shared/modules/post/schema.ts';
 import type { StegId } from '../../../shared/process/steg.ts';
 import { Uppgift } from '../../../shared/process/uppgifter.ts';
@@ -61,6 +61,25 @@ export async function listAktRader(register: RegisterRead): Promise<AktRad[]> {
 export async function listFamilj(register: RegisterRead, familj: string): Promise<AktRad[]> {
   const rows = await rader(register).where('akt.familj', '=', familj).orderBy('akt.kod').execute();
   return rows.map(toRad);
+}
+
+/** Akter by code, each with the generation of its key, in the order of the codes. */
+export async function listByKod(
+  register: RegisterRead,
+  koder: readonly string[],
+): Promise<(AnnanAkt & { readonly generation: number })[]> {
+  const rows = await register
+    .selectFrom('akt')
+    .select(['id', 'kod', 'roll', 'generation'])
+    .where('kod', 'in', koder)
+    .orderBy('kod')
+    .execute();
+  return rows.map(({ id, kod, roll, generation }) => ({
+    aktId: id as AktId,
+    kod,
+    roll: roll as AnnanAkt['roll'],
+    generation,
+  }));
 }
 
 /** The codes of some akter, in order. */

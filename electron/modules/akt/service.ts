@@ -1,12 +1,16 @@
 import { datumOf } from '../../../shared/lib/tid.ts';
 import type { aktApi } from '../../../shared/modules/akt/api.ts';
 import { rubrikOf } from '../../../shared/modules/akt/rubrik.ts';
+import type { AnnanAkt } from '../../../shared/modules/akt/schema.ts';
+import { personaktkoder } from '../../../shared/modules/avslut/fortsattning.ts';
 import { stepMap } from '../../../shared/process/stegkarta.ts';
+import type { AktReadContext } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
 import { listPersoner } from '../person/repo.ts';
-import { listHuvuden } from '../post/repo.ts';
+import { avslutFormat } from '../post/formats.ts';
+import { findLatestPost, listHuvuden } from '../post/repo.ts';
 import { readLage } from './lage.ts';
-import { getAktRad, listAktRader, listFamilj } from './repo.ts';
+import { getAktRad, listAktRader, listByKod, listFamilj } from './repo.ts';
 import { listUppgifter } from './uppgifter.ts';
 
 /** The timeline shows this many entries; the journal and the lists of each step show the rest. */
@@ -27,7 +31,18 @@ export const aktHandlers: Handlers<typeof aktApi> = {
       steg: stepMap(lage),
       uppgifter: listUppgifter(lage, rad),
       tidslinje: huvuden.map((huvud) => ({ ...huvud, rubrik: rubrikOf(huvud) })),
+      personakter: rad.slag === 'aktualisering' ? await listPersonakter(ctx) : [],
       familj: familj.filter(({ aktId }) => aktId !== rad.aktId).map(({ aktId, kod, roll }) => ({ aktId, kod, roll })),
     };
   },
 };
+
+/** Read out of the signed closing words, so that nothing is kept twice. */
+async function listPersonakter(ctx: AktReadContext): Promise<AnnanAkt[]> {
+  const avslut = await findLatestPost(ctx.akt, avslutFormat);
+  const koder = avslut === null ? [] : personaktkoder(avslut.innehall);
+  if (koder.length === 0) return [];
+  const found = await listByKod(ctx.register, koder);
+  const held = await Promise.all(found.map((akt) => ctx.holdsKey(akt)));
+  return found.filter((_, index) => held[index]).map(({ aktId, kod, roll }) => ({ aktId, kod, roll }));
+}

@@ -14,6 +14,8 @@ import { beslutFormat, erbjudandeFormat, erbjudandesvarFormat } from '../post/fo
 import { getPost, listPosts } from '../post/repo.ts';
 import { signPost } from '../post/sign.ts';
 
+/** What both reading and signing have at hand. */
+type Provning = Pick<AktReadContext, 'akt' | 'register' | 'now'>;
 type Innehall = ReturnType<(typeof NyttBeslut)['parse']>['innehall'];
 
 export const beslutHandlers: Handlers<typeof beslutApi> = {
@@ -42,13 +44,13 @@ export const beslutHandlers: Handlers<typeof beslutApi> = {
   },
 };
 
-async function hinderOf(ctx: AktReadContext, platsKod: string): Promise<string[]> {
+async function hinderOf(ctx: Provning, platsKod: string): Promise<string[]> {
   const plats = platsKod === '' ? null : await findPlats(ctx.register, platsKod);
   return plats === null ? [] : readHinder(ctx.akt, plats, datumOf(ctx.now()));
 }
 
 /** The offer that the decision names. @throws RULE when it is of another place, or the client has not said yes to it */
-async function readAccepted(ctx: AktReadContext, { erbjudandePostId, platsKod }: Innehall): Promise<Erbjudande | null> {
+async function readAccepted(ctx: Provning, { erbjudandePostId, platsKod }: Innehall): Promise<Erbjudande | null> {
   if (erbjudandePostId === null) return null;
   const erbjudande = await getPost(ctx.akt, erbjudandeFormat, erbjudandePostId);
   if (platsKod !== '' && platsKod !== erbjudande.innehall.platsKod) {

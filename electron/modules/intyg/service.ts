@@ -40,7 +40,7 @@ export const intygHandlers: Handlers<typeof intygApi> = {
 };
 
 /** The protected data of this akt and, where family members have left theirs in its inbox, those as well. */
-async function readSkyddadeOrd(ctx: AktReadContext): Promise<SkyddatOrd[]> {
+async function readSkyddadeOrd(ctx: Omit<AktReadContext, 'holdsKey'>): Promise<SkyddatOrd[]> {
   const own = skyddadeOrd(await listSkyddadeUppgifter(ctx.akt));
   return [...own, ...(await listFamiljeord(ctx.akt))];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AktId, type PostId } from '../../../shared/lib/id.ts';
 import { datumOf } from '../../../shared/lib/tid.ts';
+import { fortsatterI } from '../../../shared/modules/avslut/fortsattning.ts';
 import { listKoder } from '../akt/repo.ts';
 import { closeAkt } from '../avslut/repo.ts';
 import type { ManyAkterContext } from '../context.ts';
@@ -28,7 +29,7 @@ export async function closeAktualisering(
       ersatter: null,
       innehall: {
         orsak: 'utredning-inledd',
-        sammanfattning: `Utredning är inledd. Ärendet fortsätter i ${koder.join(', ')}.`,
+        sammanfattning: fortsatterI(koder),
         kvarstaendeRisk: '',
         rensning: [],
       },

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { AktVy } from '../../../shared/modules/akt/schema.ts';
 import { getSteg, StegId } from '../../../shared/process/steg.ts';
 import { askAkt, endAktBegaran } from '../../client/aktbegaran.ts';
+import { noteSteg } from '../../client/atervand.ts';
 import { useCommands } from '../../client/commands.ts';
 import { client } from '../../client/live.ts';
 import type { PanelProps } from '../../client/panel.ts';
@@ -63,6 +64,10 @@ function OpenAkt({ params, parts, vy, reload }: Props & { readonly vy: AktVy; re
   const { aktId } = params;
   const [chosen, setChosen] = useState<StegId>(() => params.steg ?? startStep(vy.steg));
   const isOpen = vy.rad.avslutad === null;
+  useEffect(() => {
+    noteSteg(chosen);
+    return () => noteSteg(null);
+  }, [chosen]);
   const goTo = (steg: StegId) => {
     setChosen(steg);
     // The form that was left may have scrolled far down; the next one is read from its heading.

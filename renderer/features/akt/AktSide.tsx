@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AktVy } from '../../../shared/modules/akt/schema.ts';
+import type { AktVy, AnnanAkt } from '../../../shared/modules/akt/schema.ts';
 import type { StegId } from '../../../shared/process/steg.ts';
 import type { SideProvider } from '../../client/aktbegaran.ts';
 import { navigate } from '../../client/navigation.ts';
@@ -35,9 +35,15 @@ export function AktSide({ sides, ...given }: PanelProps & { readonly sides: read
       <Section title={text.ansvarig} level={3}>
         <p>{vy.rad.ansvarig}</p>
       </Section>
-      <Section title={vy.rad.familj === null ? text.familj : `${text.familj} ${vy.rad.familj}`} level={3}>
-        <Familj vy={vy} />
-      </Section>
+      {vy.personakter.length === 0 ? (
+        <Section title={vy.rad.familj === null ? text.familj : `${text.familj} ${vy.rad.familj}`} level={3}>
+          {vy.familj.length === 0 ? <p className="ui-quiet">{text.ingenFamilj}</p> : <Akter akter={vy.familj} />}
+        </Section>
+      ) : (
+        <Section title={text.personakter} level={3}>
+          <Akter akter={vy.personakter} />
+        </Section>
+      )}
     </aside>
   );
 }
@@ -80,11 +86,10 @@ function Handelser({ vy, goTo }: { readonly vy: AktVy; readonly goTo: (steg: Ste
   );
 }
 
-function Familj({ vy }: { readonly vy: AktVy }) {
-  if (vy.familj.length === 0) return <p className="ui-quiet">{text.ingenFamilj}</p>;
+function Akter({ akter }: { readonly akter: readonly AnnanAkt[] }) {
   return (
     <ul className="akt-family">
-      {vy.familj.map(({ aktId, kod, roll }) => (
+      {akter.map(({ aktId, kod, roll }) => (
         <li key={aktId}>
           <Link onPress={() => navigate('akt', { aktId })}>
             {roll === null ? kod : text.familjAkt(kod, text.roll[roll])}

@@ -35,6 +35,7 @@ export const text = {
   antecknat: (nar: string) => `signerat ${nar}`,
   ansvarig: 'Ansvarig',
   familj: 'Familj',
+  personakter: 'Fortsätter i',
   ingenFamilj: 'Ingen annan akt hör till familjen.',
   familjAkt: (kod: string, roll: string) => `${kod}, ${roll}`,
   grupp: 'Akten',

@@ -25,7 +25,7 @@ function AvslutView({ startsOpen, ...given }: PanelProps & { readonly startsOpen
   return (
     <QueryView query={query} loadingText={text.loading}>
       {(avslut) => {
-        if (avslut !== null) return <AvslutFacts avslut={avslut} />;
+        if (avslut !== null) return <AvslutFacts avslut={avslut} personakter={vy.personakter} />;
         if (vy.rad.avslutad !== null) return <p className="ui-quiet">{text.inget}</p>;
         return isOpen ? (
           <AvslutForm {...given} takesFocus={!startsOpen} />

@@ -11,6 +11,7 @@ import { useQuery } from '../../client/query.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Row, Stack } from '../../ui/Layout.tsx';
+import { Link } from '../../ui/Link.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { text } from './text.ts';
 import { UtredningForm } from './UtredningForm.tsx';
@@ -98,14 +99,14 @@ function Opened({ vy }: { readonly vy: AktVy }) {
   return (
     <Stack gap={3}>
       <p>{text.closed}</p>
-      {vy.familj.length === 0 ? null : (
+      {vy.personakter.length === 0 ? null : (
         <>
           <p>{text.familj}:</p>
           <Row>
-            {vy.familj.map((akt) => (
-              <Button key={akt.aktId} onPress={() => navigate('akt', { aktId: akt.aktId })}>
+            {vy.personakter.map((akt) => (
+              <Link key={akt.aktId} onPress={() => navigate('akt', { aktId: akt.aktId })}>
                 {akt.roll === null ? akt.kod : `${akt.kod}, ${text[akt.roll]}`}
-              </Button>
+              </Link>
             ))}
           </Row>
         </>

@@ -33,6 +33,10 @@ export type AktRad = z.infer<typeof AktRad>;
 export const Tidslinjerad = PostHuvud.extend({ rubrik: z.string() });
 export type Tidslinjerad = z.infer<typeof Tidslinjerad>;
 
+/** Another akt, as a link to it is written. */
+export const AnnanAkt = z.object({ aktId: AktId, kod: z.string(), roll: z.enum(['vuxen', 'barn']).nullable() });
+export type AnnanAkt = z.infer<typeof AnnanAkt>;
+
 export const AktVy = z.object({
   rad: AktRad,
   personer: z.array(Person),
@@ -40,6 +44,8 @@ export const AktVy = z.object({
   uppgifter: z.array(Uppgift),
   /** Newest first. */
   tidslinje: z.array(Tidslinjerad),
-  familj: z.array(z.object({ aktId: AktId, kod: z.string(), roll: z.enum(['vuxen', 'barn']).nullable() })),
+  familj: z.array(AnnanAkt),
+  /** Where an aktualisering went on: the personakter that it closed in favour of, as far as the reader may open them. */
+  personakter: z.array(AnnanAkt),
 });
 export type AktVy = z.infer<typeof AktVy>;

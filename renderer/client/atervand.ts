@@ -1,0 +1,72 @@
+import { formatTidpunkt } from '../../shared/lib/tid.ts';
+import type { StegId } from '../../shared/process/steg.ts';
+import { showStatus } from '../ui/status.ts';
+import { askAkt, currentBegaran } from './aktbegaran.ts';
+import { Atervandplats, needsMinDag } from './atervandplats.ts';
+import { currentFalt, focusFalt } from './falt.ts';
+import { client } from './live.ts';
+import { currentRoute, navigate } from './navigation.ts';
+import { useSession } from './session.ts';
+
+// A place says whose akt somebody worked in, so it lies in the person's own sealed file and nowhere else.
+const NYCKEL = 'atervand';
+
+let steg: StegId | null = null;
+
+/** Told by the open akt which step shows: the route only says where it began. */
+export function noteSteg(shown: StegId | null): void {
+  steg = shown;
+}
+
+/** Keeps where the person is, at the lock. What cannot be kept costs a few steps and no word. */
+export async function savePlats(): Promise<void> {
+  const route = currentRoute();
+  const sida =
+    route.name === 'akt' && steg !== null ? { ...route, params: { aktId: route.params.aktId, steg } } : route;
+  const plats = Atervandplats.safeParse({ sida, dialog: typedIn(), falt: currentFalt() });
+  const kept = plats.success
+    ? client.egetUtkast.save({ nyckel: NYCKEL, innehall: JSON.stringify(plats.data) })
+    : forget();
+  await kept.catch(() => {});
+}
+
+function forget(): Promise<unknown> {
+  return client.egetUtkast.remove({ nyckel: NYCKEL });
+}
+
+/** The dialogue that is open, when it is one that is typed in; others show again at a press. */
+function typedIn(): Atervandplats['dialog'] {
+  const dialog = Atervandplats.shape.dialog.safeParse(currentBegaran());
+  return dialog.success ? dialog.data : null;
+}
+
+/** Goes back to where the person was at the lock, unless Min dag must be seen first. Never fails. */
+export async function goBack(): Promise<void> {
+  try {
+    const [found, { inkomna, idag }] = await Promise.all([
+      client.egetUtkast.find({ nyckel: NYCKEL }),
+      client.arbetslista.get({}),
+    ]);
+    if (found === null) return;
+    const plats = Atervandplats.parse(JSON.parse(found.innehall));
+    const { sida, dialog, falt } = plats;
+    navigate(sida.name, sida.params);
+    if (needsMinDag(inkomna, plats, { sparat: found.sparat, idag })) {
+      navigate('min-dag', {});
+      return;
+    }
+    if (dialog !== null) askAkt(dialog);
+    if (falt !== null) focusFalt(falt);
+    showStatus(backWords());
+  } catch {
+    // Min dag is where the program opens anyway.
+  }
+}
+
+function backWords(): string {
+  const session = useSession.getState();
+  const senast = session.state === 'known' ? session.status.senastHar : null;
+  const words = 'Du är tillbaka där du var. Min dag: Alt+1.';
+  // It takes the place of the sentence that the unlocking ends with, and so says that too.
+  return senast === null ? words : `Du arbetade här senast ${formatTidpunkt(senast)}. ${words}`;
+}
