@@ -25,6 +25,7 @@ import { skyddsbedomningHandlers } from '../modules/skyddsbedomning/service.ts';
 import { stegHandlers } from '../modules/steg/service.ts';
 import { utkastHandlers } from '../modules/utkast/service.ts';
 import { utredningEfterarbeten, utredningHandlers } from '../modules/utredning/service.ts';
+import { vidareHandlers } from '../modules/vidare/service.ts';
 
 /** The nouns that the core itself answers for: they act on the process, not on an open vault. */
 type CoreNoun = 'valv' | 'jobb' | 'diagnostik';
@@ -55,6 +56,7 @@ export const handlers: { readonly [N in Exclude<keyof SkyddsaktApi, CoreNoun>]: 
   steg: stegHandlers,
   utkast: utkastHandlers,
   utredning: utredningHandlers,
+  vidare: vidareHandlers,
 };
 
 export const efterarbeten: Efterarbeten = { ...utredningEfterarbeten };

@@ -16,6 +16,7 @@ import { personPanels } from '../features/person/panels.ts';
 import { skyddsbedomningPanels } from '../features/skyddsbedomning/panels.ts';
 import { stegPanels } from '../features/steg/panels.tsx';
 import { utredningPanels } from '../features/utredning/panels.ts';
+import { vidarePanels } from '../features/vidare/panels.ts';
 
 /** What the akt screen is put together of: the forms of the steps, the column beside them, and the dialogues. */
 export const aktParts: AktParts = {
@@ -25,6 +26,7 @@ export const aktParts: AktParts = {
     ...instrumentPanels,
     ...arendetypPanels,
     ...utredningPanels,
+    ...vidarePanels,
     ...skyddsbedomningPanels,
     ...matchningPanels,
     ...erbjudandePanels,

@@ -25,6 +25,7 @@ import { stegApi } from '../modules/steg/api.ts';
 import { utkastApi } from '../modules/utkast/api.ts';
 import { utredningApi } from '../modules/utredning/api.ts';
 import { valvApi } from '../modules/valv/api.ts';
+import { vidareApi } from '../modules/vidare/api.ts';
 
 /** The whole contract, one line per noun. What is not here cannot be called. */
 export const api = {
@@ -55,5 +56,6 @@ export const api = {
   utkast: utkastApi,
   utredning: utredningApi,
   valv: valvApi,
+  vidare: vidareApi,
 } as const;
 export type SkyddsaktApi = typeof api;

@@ -15,6 +15,7 @@ import type { Person } from '../modules/person/schema.ts';
 import type { Post } from '../modules/post/schema.ts';
 import type { Skyddsbedomning } from '../modules/skyddsbedomning/schema.ts';
 import type { Stegmarkeringspost } from '../modules/steg/api.ts';
+import type { Vidare } from '../modules/vidare/schema.ts';
 
 /** Everything that a document template may draw on. Protected data (telephone, school ...) are not among it. */
 export interface AktData {
@@ -41,6 +42,7 @@ export interface AktData {
   readonly intyg: readonly Intyg[];
   readonly kontrasigneringar: readonly Kontrasignering[];
   readonly stegmarkeringar: readonly Stegmarkeringspost[];
+  readonly vidare: readonly Vidare[];
   readonly avslut: Avslut | null;
 }
 

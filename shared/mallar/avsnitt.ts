@@ -1,5 +1,6 @@
 import { datumOf, formatDatum } from '../lib/tid.ts';
 import type { PostHuvud } from '../modules/post/schema.ts';
+import { VIDAREVAL_NAMN } from '../modules/vidare/namn.ts';
 import type { AktData } from './akt-data.ts';
 import { aktualiseringBlock, inkommetBlock } from './block/aktualisering.ts';
 import { anteckningarBlock } from './block/anteckning.ts';
@@ -13,6 +14,7 @@ import { matchningBlock } from './block/matchning.ts';
 import { postFalt } from './block/post.ts';
 import { skyddsbedomningBlock } from './block/skyddsbedomning.ts';
 import { stegmarkeringBlock } from './block/stegmarkering.ts';
+import { vidareBlock } from './block/vidare.ts';
 import type { Block } from './define.ts';
 import { BESLUTSSLAG, SKYDDSBEDOMNINGSSLAG } from './ord.ts';
 
@@ -40,6 +42,10 @@ export function sectionsOf(akt: AktData): Avsnitt[] {
     section('Skyddsbedömningar', akt.skyddsbedomningar, (post) => [
       entryHeading(SKYDDSBEDOMNINGSSLAG[post.innehall.slag], post),
       ...skyddsbedomningBlock(post, akt, 3),
+    ]),
+    section('Fortsatt handläggning', akt.vidare, (post) => [
+      entryHeading(VIDAREVAL_NAMN[post.innehall.val], post),
+      ...vidareBlock(post, akt),
     ]),
     section('Frågor och svar', akt.instrument, (post) => [
       entryHeading(instrumentNamn(post), post),

@@ -70,6 +70,7 @@ function sistaAnteckning(akt: AktData): string {
     ...akt.anteckningar,
     ...akt.intyg,
     ...akt.kontrasigneringar,
+    ...akt.vidare,
     ...akt.stegmarkeringar,
   ];
   const sista = poster

@@ -36,7 +36,7 @@ export const AktLage = z.object({
   sakerhetsplan: z.boolean(),
   skyddsbedomning: z.enum(['saknas', 'utkast', 'signerad']),
   /** What was decided after the skyddsbedömning; null when nobody has said, or when offers and beslut say it themselves. */
-  vidare: z.enum(['insats', 'servicesamtal', 'overlamnas', 'avslag']).nullable(),
+  vidare: z.enum(['utredning', 'insats', 'servicesamtal', 'overlamnas', 'avslag']).nullable(),
   /** The child goes with the adult, in whose akt the whole household is matched. */
   matchasIAnnanAkt: z.boolean(),
   matchningar: antal,

@@ -60,6 +60,7 @@ function tomAkt(): AktData {
     anteckningar: [],
     intyg: [],
     kontrasigneringar: [],
+    vidare: [],
     stegmarkeringar: [],
     avslut: null,
   };

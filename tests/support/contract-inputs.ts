@@ -195,6 +195,8 @@ function postInputs(world: World) {
     'intyg.check': { aktId, innehall: { hotet: 'Upprepat våld.' } },
     'intyg.sign': { ...sign, innehall: intygInnehall(vuxen, now), ersatter: intyg },
     'steg.mark': { aktId, markering: { steg: 'planering', lage: 'klar', skal: 'Mötet är hållet.' } },
+    'vidare.list': list,
+    'vidare.sign': { ...sign, innehall: { val: 'insats', skal: 'Skydd behövs.' } },
     'avslut.find': list,
     'avslut.sign': { aktId: akter.barn, handelse: now, innehall: avslutInnehall() },
   };

@@ -6,6 +6,7 @@ import { findUteslutenPlacering } from '../../../shared/modules/matchning/placer
 import { rollbenamning } from '../../../shared/modules/person/namn.ts';
 import type { Person } from '../../../shared/modules/person/schema.ts';
 import type { Skyddsbedomning } from '../../../shared/modules/skyddsbedomning/schema.ts';
+import type { Vidare } from '../../../shared/modules/vidare/schema.ts';
 import type { AktLage } from '../../../shared/process/aktlage.ts';
 import { findOavgjordPlacering } from '../../../shared/process/insatsbeslut.ts';
 import { findAktualisering } from '../aktualisering/repo.ts';
@@ -23,6 +24,7 @@ import {
   matchningFormat,
   skyddsbedomningFormat,
   stegmarkeringFormat,
+  vidareFormat,
 } from '../post/formats.ts';
 import { findLatestPost, type Postsamling, readPosts } from '../post/repo.ts';
 import { type AktHuvud, countInAkt, getAktHuvud } from './repo.ts';
@@ -38,6 +40,7 @@ const LASTA = [
   beslutFormat,
   stegmarkeringFormat,
   kontrasigneringFormat,
+  vidareFormat,
   avslutFormat,
 ];
 
@@ -57,6 +60,7 @@ export async function lageOf(akt: AktRead, huvud: AktHuvud, idag: Datum): Promis
   const beslut = posts.list(beslutFormat);
   const arvd = inkommet !== null && inkommet.skyddsarende !== 'obedomt';
   const bedomningar = posts.list(skyddsbedomningFormat);
+  const full = bedomningar.findLast(({ innehall }) => innehall.slag !== 'omedelbar');
 
   return {
     slag: huvud.slag,
@@ -70,11 +74,11 @@ export async function lageOf(akt: AktRead, huvud: AktHuvud, idag: Datum): Promis
       inkommet?.kortaFragor === true || instrument.some(({ innehall }) => innehall.instrumentId === 'korta-fragor'),
     barn: barnOf(huvud, await listPersoner(akt, idag), bedomningar),
     utredningInledd: findInledd(beslut, posts.latest(avslutFormat)),
-    overlamnad: null,
-    behovsSkyddMenVantar: false,
-    sakerhetsplan: false,
+    overlamnad: overlamnadOf(posts.latest(vidareFormat)),
+    behovsSkyddMenVantar: full?.innehall.vantarMedSkydd ?? false,
+    sakerhetsplan: (full?.innehall.sakerhetsplan ?? '') !== '',
     skyddsbedomning: skyddsbedomningLage(bedomningar, utkast),
-    vidare: null,
+    vidare: vidareOf(posts.latest(vidareFormat)),
     matchasIAnnanAkt: inkommet?.medVuxen ?? false,
     matchningar: antal.matchning ?? 0,
     erbjudanden: countErbjudanden(posts),
@@ -134,6 +138,18 @@ function findInledd(beslut: readonly Beslut[], avslut: Avslut | null): Datum | n
   const inledd = beslut.find(({ innehall }) => innehall.slag === 'inleda-utredning');
   if (inledd !== undefined) return datumOf(inledd.handelse);
   return avslut?.innehall.orsak === 'utredning-inledd' ? datumOf(avslut.handelse) : null;
+}
+
+function vidareOf(post: Vidare | null): AktLage['vidare'] {
+  if (post === null) return null;
+  return post.innehall.val === 'overlamning' ? 'overlamnas' : post.innehall.val;
+}
+
+/** A handover is finished only when somebody has accepted it. */
+function overlamnadOf(post: Vidare | null): AktLage['overlamnad'] {
+  const overlamning = post?.innehall.overlamning ?? null;
+  if (post === null || overlamning === null) return null;
+  return { datum: datumOf(overlamning.mottagen ?? post.handelse), mottagen: overlamning.mottagen !== null };
 }
 
 /** A child's immediate assessment is not the full one, which is still to be made. */

@@ -28,6 +28,12 @@ export const beslutHandlers: Handlers<typeof beslutApi> = {
     if (innehall.platsKod !== '' && (await findPlats(ctx.register, innehall.platsKod)) === null) {
       throw ruleError('Platsen finns inte i katalogen.', 'innehall.platsKod');
     }
+    if (innehall.slag === 'avslag' && innehall.platsKod !== '') {
+      throw ruleError(
+        'Ett avslag gäller ingen plats. Ta bort platsen, eller välj ett annat slag av beslut.',
+        'innehall.platsKod',
+      );
+    }
     const erbjudande = await readAccepted(ctx, input.innehall);
     const lagrum = await freezeLagrum(ctx.register, lagrumIds, datumOf(input.handelse), 'innehall.lagrumIds');
     // An offer from a matching has met each hinder with an exception already.

@@ -20,6 +20,7 @@ import {
   matchningFormat,
   skyddsbedomningFormat,
   stegmarkeringFormat,
+  vidareFormat,
 } from '../post/formats.ts';
 import { findLatestPost, listPosts } from '../post/repo.ts';
 
@@ -60,6 +61,7 @@ export async function readAktData(
     intyg: await listPosts(akt, intygFormat),
     kontrasigneringar: await listPosts(akt, kontrasigneringFormat),
     stegmarkeringar: await listPosts(akt, stegmarkeringFormat),
+    vidare: await listPosts(akt, vidareFormat),
     avslut: await findLatestPost(akt, avslutFormat),
   };
 }

@@ -12,6 +12,7 @@ import { KontrasigneringInnehall } from '../../../shared/modules/kontrasignering
 import type { Postslag } from '../../../shared/modules/post/schema.ts';
 import { SkyddsbedomningInnehall } from '../../../shared/modules/skyddsbedomning/schema.ts';
 import { StegmarkeringInnehall } from '../../../shared/modules/steg/api.ts';
+import { VidareInnehall } from '../../../shared/modules/vidare/schema.ts';
 import type { Postformat } from './repo.ts';
 
 function format<T>(slag: Postslag, version: number, innehall: z.ZodType<T>): Postformat<T> {
@@ -30,4 +31,5 @@ export const intygFormat = format('intyg', 1, IntygInnehall);
 export const stegmarkeringFormat = format('stegmarkering', 1, StegmarkeringInnehall);
 export const avslutFormat = format('avslut', 1, AvslutInnehall);
 export const kontrasigneringFormat = format('kontrasignering', 1, KontrasigneringInnehall);
+export const vidareFormat = format('vidare', 1, VidareInnehall);
 export const inkommetFormat = format('inkommet', 1, InkommetInnehall);

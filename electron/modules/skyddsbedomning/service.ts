@@ -32,7 +32,12 @@ export const skyddsbedomningHandlers: Handlers<typeof skyddsbedomningApi> = {
       handelse: input.handelse,
       ersatter: input.ersatter,
       innehall: input.innehall,
-      soktext: [input.innehall.valdOchHot, input.innehall.slutsats, input.innehall.atgarder].join('\n'),
+      soktext: [
+        input.innehall.valdOchHot,
+        input.innehall.slutsats,
+        input.innehall.atgarder,
+        input.innehall.sakerhetsplan,
+      ].join('\n'),
     });
   },
 };

@@ -67,5 +67,6 @@ export const STEP_OF_POST: Readonly<Record<Postslag, StegId>> = {
   intyg: 'uppfoljning',
   stegmarkering: 'verkstallighet',
   kontrasignering: 'dokumentation',
+  vidare: 'vidare-efter',
   avslut: 'avslut',
 };

@@ -110,7 +110,13 @@ function Fields({ aktId, form, lagrum, platser, accepted }: Props & { readonly f
           }}
         />
       )}
-      <Select label={text.slag} isRequired options={SLAG} {...form.field('innehall.slag')} />
+      <Select
+        label={text.slag}
+        description={form.values.innehall.slag === 'avslag' ? text.avslagHelp : undefined}
+        isRequired
+        options={SLAG}
+        {...form.field('innehall.slag')}
+      />
       <TextArea
         label={text.beslut}
         description={text.beslutHelp}

@@ -7,6 +7,8 @@ export const text = {
   nyttTitle: 'Nytt beslut',
   inget: 'Inget beslut är signerat.',
   slag: 'Vad beslutet gäller',
+  avslagHelp:
+    'Parten får beslutet med upplysning om hur det överklagas: inom tre veckor från den dag parten fick del av det. Upplysningen står i dokumentet. Anteckna när parten fick del av beslutet.',
   beslut: 'Beslut',
   beslutHelp: 'Det som beslutas, i en eller några meningar.',
   motivering: 'Motivering',

@@ -42,6 +42,8 @@ export function emptyBedomning(handelse: string, start: Start): BedomningValues 
       behovAvSkydd: null,
       slutsats: '',
       atgarder: '',
+      vantarMedSkydd: false,
+      sakerhetsplan: '',
       instrumentPostId: start.instrumentPostId,
     },
   };

@@ -56,7 +56,10 @@ export function overklagandeBlock(post: Beslut, akt: AktData, niva: Niva): Block
     { typ: 'rubrik', niva, text: 'Så överklagar du' },
     {
       typ: 'stycke',
-      text: 'Går beslutet dig emot kan du överklaga det till förvaltningsrätten, om lagen säger att det får överklagas.',
+      text:
+        post.innehall.slag === 'avslag'
+          ? 'Du kan överklaga beslutet till förvaltningsrätten.'
+          : 'Går beslutet dig emot kan du överklaga det till förvaltningsrätten, om lagen säger att det får överklagas.',
     },
     {
       typ: 'lista',

@@ -4,7 +4,14 @@ import { line, requiredText, text } from '../../lib/text.ts';
 import { Datum, Tidpunkt } from '../../lib/tid.ts';
 import { postOf } from '../post/schema.ts';
 
-export const BESLUTSSLAG = ['inleda-utredning', 'omedelbar-placering', 'insats', 'avsluta-insats', 'annat'] as const;
+export const BESLUTSSLAG = [
+  'inleda-utredning',
+  'omedelbar-placering',
+  'insats',
+  'avsluta-insats',
+  'annat',
+  'avslag',
+] as const;
 export const Beslutsslag = z.enum(BESLUTSSLAG, { error: 'Välj vad beslutet gäller.' });
 
 /** Whether both guardians consent to a child's placement. */

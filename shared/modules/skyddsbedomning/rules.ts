@@ -68,6 +68,12 @@ export function checkSkyddsbedomning(
       falt: 'innehall.barnetsRost',
     };
   }
+  if (innehall.vantarMedSkydd && innehall.behovAvSkydd === 'nej') {
+    return {
+      mening: 'Den som väntar med skydd behöver det: svara ja på om omedelbart skydd behövs, eller ta bort krysset.',
+      falt: 'innehall.vantarMedSkydd',
+    };
+  }
   const unknown = innehall.flaggor.findIndex((flagga) => !Object.hasOwn(FLAGGOR, flagga));
   if (unknown >= 0) return { mening: OKAND_FLAGGA, falt: `innehall.flaggor.${unknown}` };
   const unknownLost = innehall.avfardadeFlaggor.findIndex(({ flagga }) => !Object.hasOwn(FLAGGOR, flagga));
