@@ -53,6 +53,8 @@ export const AktLage = z.object({
       samtycke: z.enum(SAMTYCKE).nullable().optional(),
     }),
   ),
+  /** The days of the assessments in force by which protection is needed and nothing says what is done. */
+  utanAtgarder: z.array(Datum),
   /** What another person than the signer still has to countersign, and by when. */
   kontrasigneras: z.array(z.object({ vad: z.enum(['beslut', 'erbjudande']), senast: Datum })),
   anteckningar: z.object({ signerade: antal, utkast: antal }),

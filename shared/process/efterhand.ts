@@ -6,7 +6,16 @@ type NextWorkingDay = (datum: Datum) => Datum;
 
 /** What no signature waited for and somebody must do soon after it, each by its own day. Acute work leaves most of it. */
 export function efterhandTasksOf(lage: AktLage, nextWorkingDay: NextWorkingDay): Uppgift[] {
-  return [...samtycke(lage, nextWorkingDay), ...kontrasignering(lage)];
+  return [...samtycke(lage, nextWorkingDay), ...atgarder(lage, nextWorkingDay), ...kontrasignering(lage)];
+}
+
+/** A child's immediate assessment, or one in acute work, is signed before anybody has written what is done. */
+function atgarder({ slag, utanAtgarder }: AktLage, nextWorkingDay: NextWorkingDay): Uppgift[] {
+  return utanAtgarder.map((bedomd) => ({
+    steg: slag === 'aktualisering' ? 'arendetyp' : 'skyddsbedomning',
+    text: 'Skriv vilka åtgärder skyddsbedömningen leder till: omedelbart skydd behövs.',
+    forfaller: nextWorkingDay(bedomd),
+  }));
 }
 
 const KONTRASIGNERA = {

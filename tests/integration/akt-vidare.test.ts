@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AktId } from '../../shared/lib/id.ts';
 import type { StegId } from '../../shared/process/steg.ts';
 import { type Akutvarld, createAkutvarld, placementOf, reportAcute } from '../support/akut.ts';
-import { first, stallning } from '../support/contract-inputs.ts';
+import { avslutInnehall, first, stallning } from '../support/contract-inputs.ts';
 import { createTempDir } from '../support/temp.ts';
 
 describe('the ways a case goes on', () => {
@@ -71,6 +71,39 @@ describe('the ways a case goes on', () => {
     await expect(sign('SB-01')).rejects.toMatchObject({ faltfel: [{ falt: 'innehall.platsKod' }] });
     await sign('');
     expect((await stegOf(aktId, 'vidare-efter'))?.saknas).not.toContain('Beslut om avslag är inte signerat.');
+  });
+
+  it('demand what protection asks for: measures at once unless the work is acute, and the risk that stays at the end', async () => {
+    const { client } = world.test;
+    const calm = async () => {
+      const { aktId } = await client.aktualisering.create({ inkom: world.now(), rad: 'Ett samtal.' });
+      const klient = await client.person.create({ aktId, uppgifter: { roll: 'klient', namn: 'Moa Test' } });
+      const judged = { ...stallning(world.now()), skyddsarende: 'ja' as const };
+      await client.arendetyp.sign({ aktId, handelse: world.now(), stallning: judged });
+      const input = { ...placementOf(world.now(), { aktId, klient: klient.id, barn: [] }), omedelbartBeslut: null };
+      return first((await client.utredning.inled(input)).akter).aktId;
+    };
+    const assess = async (aktId: AktId) =>
+      client.skyddsbedomning.sign({
+        aktId,
+        personId: first((await client.akt.get({ aktId })).personer).id,
+        handelse: world.now(),
+        innehall: { slag: 'vuxen', behovAvSkydd: 'ja', slutsats: 'Risken är hög.' },
+      });
+    const lugn = await calm();
+    await expect(assess(lugn)).rejects.toMatchObject({ faltfel: [{ falt: 'innehall.atgarder' }] });
+    const akut = await personakt();
+    await assess(akut);
+    expect((await client.akt.get({ aktId: akut })).uppgifter).toContainEqual({
+      steg: 'skyddsbedomning',
+      text: 'Skriv vilka åtgärder skyddsbedömningen leder till: omedelbart skydd behövs.',
+      forfaller: '2026-11-24',
+    });
+    const innehall = { ...avslutInnehall(), kvarstaendeRisk: '' };
+    const close = (aktId: AktId) => client.avslut.sign({ aktId, handelse: world.now(), innehall });
+    await expect(close(lugn)).rejects.toMatchObject({ faltfel: [{ falt: 'innehall.kvarstaendeRisk' }] });
+    const { aktId: annan } = await client.aktualisering.create({ inkom: world.now(), rad: 'Fel nummer.' });
+    expect((await close(annan)).innehall.kvarstaendeRisk).toBe('');
   });
 
   it('ask for a säkerhetsplan when the client needs protection and wants to wait', async () => {

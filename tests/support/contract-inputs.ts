@@ -231,6 +231,7 @@ export function bedomningVuxen() {
     flaggor: ['STRYPNING', 'HOT_DOD'],
     behovAvSkydd: 'ja' as const,
     slutsats: 'Risken är fortsatt hög.',
+    atgarder: 'Ny kontakt i morgon.',
   };
 }
 
@@ -248,6 +249,7 @@ export function avslutInnehall() {
   return {
     orsak: 'ej-skyddsarende' as const,
     sammanfattning: 'Inget skyddsbehov kom fram.',
+    kvarstaendeRisk: 'Ingen känd.',
     rensning: RENSNINGSPUNKTER.map(({ id }) => ({ id, svar: 'ja' as const })),
   };
 }

@@ -182,6 +182,7 @@ export async function closeAndBind({ client, now }: Journey, aktId: AktId) {
     innehall: {
       orsak: 'malet-uppnatt',
       sammanfattning: 'Klienten bor tryggt på annan ort.',
+      kvarstaendeRisk: 'Utövaren är fri, men vet inte var klienten är.',
       rensning: RENSNINGSPUNKTER.map(({ id }) => ({ id, svar: 'ja' as const })),
     },
   });

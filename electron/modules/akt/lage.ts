@@ -5,6 +5,7 @@ import { listKontrasigneras } from '../../../shared/modules/kontrasignering/rule
 import { findUteslutenPlacering } from '../../../shared/modules/matchning/placering.ts';
 import { rollbenamning } from '../../../shared/modules/person/namn.ts';
 import type { Person } from '../../../shared/modules/person/schema.ts';
+import { utanAtgarder } from '../../../shared/modules/skyddsbedomning/rules.ts';
 import type { Skyddsbedomning } from '../../../shared/modules/skyddsbedomning/schema.ts';
 import type { Vidare } from '../../../shared/modules/vidare/schema.ts';
 import type { AktLage } from '../../../shared/process/aktlage.ts';
@@ -91,6 +92,7 @@ export async function lageOf(akt: AktRead, huvud: AktHuvud, idag: Datum): Promis
       fran: innehall.galler?.fran ?? null,
       samtycke: innehall.samtycke,
     })),
+    utanAtgarder: utanAtgarder(bedomningar).map(({ handelse }) => datumOf(handelse)),
     kontrasigneras: listKontrasigneras(beslut, posts.list(erbjudandeFormat), posts.list(kontrasigneringFormat)),
     anteckningar: {
       signerade: antal.anteckning ?? 0,

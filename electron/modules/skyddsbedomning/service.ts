@@ -3,6 +3,7 @@ import { type Datum, datumOf } from '../../../shared/lib/tid.ts';
 import type { Person } from '../../../shared/modules/person/schema.ts';
 import type { skyddsbedomningApi } from '../../../shared/modules/skyddsbedomning/api.ts';
 import { type Bedomningsplats, checkSkyddsbedomning } from '../../../shared/modules/skyddsbedomning/rules.ts';
+import { findLageAkut } from '../akt/akut.ts';
 import { getAktHuvud } from '../akt/repo.ts';
 import type { AktRead } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
@@ -22,6 +23,7 @@ export const skyddsbedomningHandlers: Handlers<typeof skyddsbedomningApi> = {
       person,
       tidigare,
       plats: await platsOf(ctx.akt, person, idag),
+      kraverAtgarder: input.innehall.slag !== 'omedelbar' && !(await findLageAkut(ctx.akt, idag)),
     });
     if (brott !== null) throw ruleError(brott.mening, brott.falt);
     if (input.innehall.instrumentPostId !== null) {
