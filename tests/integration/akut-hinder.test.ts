@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AktId, PersonId } from '../../shared/lib/id.ts';
+import { datumOf } from '../../shared/lib/tid.ts';
+import { behovOfAkt } from '../../shared/modules/matchning/akt-behov.ts';
 import { type Akutvarld, createAkutvarld, placementOf, reportAcute } from '../support/akut.ts';
-import { stallning } from '../support/contract-inputs.ts';
+import { first, stallning } from '../support/contract-inputs.ts';
 import { createTempDir } from '../support/temp.ts';
 
 const HOTELL = expect.stringMatching(/^Hotell utesluts vid kritisk flagga: .*Strypning/);
@@ -24,7 +26,7 @@ describe('a place that a hard criterion excludes', () => {
     const reported = await reportAcute(world);
     const { aktId, klient, barn } = reported;
     const judged = stallning(world.now());
-    const fakta = { ...judged.fakta, vapenEllerStrypning: true, utovareFri: true };
+    const fakta = { ...judged.fakta, strypning: true, utovareFri: true };
     await client.arendetyp.sign({ aktId, handelse: world.now(), stallning: { ...judged, fakta, akut: 'ja' } });
     const { akter } = await client.utredning.inled(placementOf(world.now(), reported, { platsKod }));
     const of = (id: PersonId | undefined) => akter.find(({ personId }) => personId === id)?.aktId as AktId;
@@ -71,5 +73,35 @@ describe('a place that a hard criterion excludes', () => {
       expect.objectContaining({ text: KONTRASIGNERA, steg: 'dokumentation', forfaller: '2026-11-24' }),
     );
     expect((await sign('avsluta-insats')).innehall.hinder).toEqual([]);
+  });
+
+  it('is excluded by what step 2 said all the way: in the matching, and until an assessment dismisses it with a reason', async () => {
+    const { client } = world.test;
+    const { vuxen: aktId } = await place('SB-01');
+    const risk = (await client.inkommet.find({ aktId }))?.innehall.risk;
+    expect(risk).toMatchObject({ flaggor: ['STRYPNING'], akutGrundA: true });
+    const personId = first((await client.akt.get({ aktId })).personer).id;
+    const assess = (own: object) =>
+      client.skyddsbedomning.sign({
+        aktId,
+        personId,
+        handelse: world.now(),
+        innehall: { slag: 'vuxen', behovAvSkydd: 'ja', slutsats: 'Hög risk.', atgarder: 'Skyddat boende.', ...own },
+      });
+    await expect(assess({})).rejects.toMatchObject({ kod: 'RULE', faltfel: [{ falt: 'innehall.flaggor' }] });
+    const underlag = {
+      roll: 'vuxen' as const,
+      personer: (await client.akt.get({ aktId })).personer,
+      bedomningar: await client.skyddsbedomning.list({ aktId }),
+      risk: risk ?? null,
+    };
+    const behov = behovOfAkt(underlag, datumOf(world.now()));
+    expect(behov).toMatchObject({ flaggor: ['STRYPNING'], akutGrundA: true, flaggorBedomda: false });
+    const matchning = await client.matchning.run({ aktId, behov });
+    expect(matchning.innehall.resultat.find(({ kod }) => kod === 'HO-01')).toMatchObject({ grupp: 'utesluts' });
+    await assess({ flaggor: ['STRYPNING'] });
+    const skal = 'Det var någon annan som utsattes.';
+    await assess({ flaggor: [], avfardadeFlaggor: [{ flagga: 'STRYPNING', skal }] });
+    expect((await client.skyddsbedomning.list({ aktId })).at(-1)?.innehall.avfardadeFlaggor).toHaveLength(1);
   });
 });

@@ -121,6 +121,8 @@ export const FAKTA: ArendetypFakta = {
   flaggor: [{ flagga: 'STRYPNING', kalla: 'bedomning' }],
   hotMotLivet: true,
   vapenEllerStrypning: true,
+  vapen: null,
+  strypning: null,
   senasteHandelse: '2026-11-18' as Datum,
   utovareFri: true,
   tryggNatt: false,

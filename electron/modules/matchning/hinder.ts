@@ -1,24 +1,22 @@
 import type { Datum } from '../../../shared/lib/tid.ts';
-import { riskOf } from '../../../shared/modules/arendetyp/risk.ts';
 import type { InsatsPlats } from '../../../shared/modules/insats/schema.ts';
 import { behovOfAkt, behovOfRun } from '../../../shared/modules/matchning/akt-behov.ts';
 import { hinderFor } from '../../../shared/modules/matchning/kant-behov.ts';
 import { getAktHuvud } from '../akt/repo.ts';
+import { findRisk } from '../arendetyp/repo.ts';
 import type { AktRead } from '../context.ts';
 import { listPersoner } from '../person/repo.ts';
-import { arendetypFormat, inkommetFormat, matchningFormat, skyddsbedomningFormat } from '../post/formats.ts';
+import { matchningFormat, skyddsbedomningFormat } from '../post/formats.ts';
 import { findLatestPost, listPosts } from '../post/repo.ts';
 
 /** The hard criteria that a place does not meet by what the akt knows today: its latest matching, else its persons and flags. */
 export async function readHinder(akt: AktRead, plats: InsatsPlats, idag: Datum): Promise<string[]> {
   const { roll } = await getAktHuvud(akt);
-  const arendetyp = await findLatestPost(akt, arendetypFormat);
-  const inkommet = await findLatestPost(akt, inkommetFormat);
   const underlag = {
     roll,
     personer: await listPersoner(akt, idag),
     bedomningar: await listPosts(akt, skyddsbedomningFormat),
-    risk: riskOf(arendetyp, roll === 'barn' ? 'barn' : 'vuxen') ?? inkommet?.innehall.risk ?? null,
+    risk: await findRisk(akt, roll === 'barn' ? 'barn' : 'vuxen'),
   };
   const senaste = await findLatestPost(akt, matchningFormat);
   const behov = senaste === null ? behovOfAkt(underlag, idag) : behovOfRun(senaste.innehall.behov, underlag);

@@ -35,7 +35,7 @@ export function behovOfAkt(akt: Aktunderlag, idag: Datum): Behov {
     akutSuicidal: risk?.akutSuicidal === true || null,
   };
   return {
-    ...kantBehov({ ...kant, flaggor: knownFlags(akt), flaggorBedomda: bedomningar.length > 0 }, idag),
+    ...kantBehov({ ...kant, flaggor: knownFlags(akt), flaggorBedomda: isBedomd(bedomningar) }, idag),
     sprak: subject?.sprak ? [subject.sprak] : [],
   };
 }
@@ -43,7 +43,12 @@ export function behovOfAkt(akt: Aktunderlag, idag: Datum): Behov {
 /** The needs of an earlier run, brought up to date with the flags that stand now. */
 export function behovOfRun(behov: Behov, { personer, bedomningar }: Aktunderlag): Behov {
   const flaggor = [...new Set([...behov.flaggor, ...standingFlags(personer, bedomningar)])];
-  return { ...behov, flaggor, flaggorBedomda: behov.flaggorBedomda || bedomningar.length > 0 };
+  return { ...behov, flaggor, flaggorBedomda: behov.flaggorBedomda || isBedomd(bedomningar) };
+}
+
+/** An immediate assessment of a child is made before anybody has gone through the flags. */
+function isBedomd(bedomningar: readonly Skyddsbedomning[]): boolean {
+  return bedomningar.some(({ innehall }) => innehall.slag !== 'omedelbar');
 }
 
 /** Flags that stand, and those of the kind of case that no assessment has decided about. */

@@ -66,6 +66,8 @@ export function checkSkyddsbedomning(
     readonly tidigare: readonly Skyddsbedomning[];
     readonly plats?: Bedomningsplats;
     readonly kraverAtgarder?: boolean;
+    /** Flags that the kind of case raised and no full assessment has decided about. */
+    readonly burna?: readonly FlaggId[];
   },
 ): Regelbrott | null {
   const misplaced = checkPlats(innehall, lage.plats ?? 'egen-akt');
@@ -108,7 +110,8 @@ export function checkSkyddsbedomning(
     };
   }
   const dismissed = new Set(innehall.avfardadeFlaggor.map(({ flagga }) => flagga));
-  const lost = flaggorOf(lage.tidigare, lage.person.id).find(
+  const burna = innehall.slag === 'omedelbar' ? [] : (lage.burna ?? []);
+  const lost = [...flaggorOf(lage.tidigare, lage.person.id), ...burna].find(
     (flagga) => !innehall.flaggor.includes(flagga) && !dismissed.has(flagga),
   );
   if (lost !== undefined) {
