@@ -16,6 +16,7 @@ import { insatsHandlers } from '../modules/insats/service.ts';
 import { installningHandlers } from '../modules/installning/service.ts';
 import { instrumentHandlers } from '../modules/instrument/service.ts';
 import { intygHandlers } from '../modules/intyg/service.ts';
+import { kontrasigneringHandlers } from '../modules/kontrasignering/service.ts';
 import { lagrumHandlers } from '../modules/lagrum/service.ts';
 import { matchningHandlers } from '../modules/matchning/service.ts';
 import { personHandlers } from '../modules/person/service.ts';
@@ -24,6 +25,7 @@ import { skyddsbedomningHandlers } from '../modules/skyddsbedomning/service.ts';
 import { stegHandlers } from '../modules/steg/service.ts';
 import { utkastHandlers } from '../modules/utkast/service.ts';
 import { utredningEfterarbeten, utredningHandlers } from '../modules/utredning/service.ts';
+import { vidareHandlers } from '../modules/vidare/service.ts';
 
 /** The nouns that the core itself answers for: they act on the process, not on an open vault. */
 type CoreNoun = 'valv' | 'jobb' | 'diagnostik';
@@ -45,6 +47,7 @@ export const handlers: { readonly [N in Exclude<keyof SkyddsaktApi, CoreNoun>]: 
   installning: installningHandlers,
   instrument: instrumentHandlers,
   intyg: intygHandlers,
+  kontrasignering: kontrasigneringHandlers,
   lagrum: lagrumHandlers,
   matchning: matchningHandlers,
   person: personHandlers,
@@ -53,6 +56,7 @@ export const handlers: { readonly [N in Exclude<keyof SkyddsaktApi, CoreNoun>]: 
   steg: stegHandlers,
   utkast: utkastHandlers,
   utredning: utredningHandlers,
+  vidare: vidareHandlers,
 };
 
 export const efterarbeten: Efterarbeten = { ...utredningEfterarbeten };

@@ -8,9 +8,11 @@ import { BeslutInnehall } from '../../../shared/modules/beslut/schema.ts';
 import { ErbjudandeInnehall, ErbjudandesvarInnehall } from '../../../shared/modules/erbjudande/schema.ts';
 import { InkommetInnehall } from '../../../shared/modules/inkommet/schema.ts';
 import { IntygInnehall } from '../../../shared/modules/intyg/schema.ts';
+import { KontrasigneringInnehall } from '../../../shared/modules/kontrasignering/schema.ts';
 import type { Postslag } from '../../../shared/modules/post/schema.ts';
 import { SkyddsbedomningInnehall } from '../../../shared/modules/skyddsbedomning/schema.ts';
 import { StegmarkeringInnehall } from '../../../shared/modules/steg/api.ts';
+import { VidareInnehall } from '../../../shared/modules/vidare/schema.ts';
 import { rememberingReader } from './remember.ts';
 import type { Postformat } from './repo.ts';
 
@@ -29,4 +31,6 @@ export const anteckningFormat = format('anteckning', 1, AnteckningInnehall);
 export const intygFormat = format('intyg', 1, IntygInnehall);
 export const stegmarkeringFormat = format('stegmarkering', 1, StegmarkeringInnehall);
 export const avslutFormat = format('avslut', 1, AvslutInnehall);
+export const kontrasigneringFormat = format('kontrasignering', 1, KontrasigneringInnehall);
+export const vidareFormat = format('vidare', 1, VidareInnehall);
 export const inkommetFormat = format('inkommet', 1, InkommetInnehall);

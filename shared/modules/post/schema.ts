@@ -16,6 +16,8 @@ export const POSTSLAG = [
   'stegmarkering',
   'avslut',
   'inkommet',
+  'kontrasignering',
+  'vidare',
 ] as const;
 export type Postslag = (typeof POSTSLAG)[number];
 
