@@ -15,6 +15,7 @@ import { installningApi } from '../modules/installning/api.ts';
 import { instrumentApi } from '../modules/instrument/api.ts';
 import { intygApi } from '../modules/intyg/api.ts';
 import { jobbApi } from '../modules/jobb/api.ts';
+import { kontrasigneringApi } from '../modules/kontrasignering/api.ts';
 import { lagrumApi } from '../modules/lagrum/api.ts';
 import { matchningApi } from '../modules/matchning/api.ts';
 import { personApi } from '../modules/person/api.ts';
@@ -26,6 +27,7 @@ import { tilldelningApi } from '../modules/tilldelning/api.ts';
 import { utkastApi } from '../modules/utkast/api.ts';
 import { utredningApi } from '../modules/utredning/api.ts';
 import { valvApi } from '../modules/valv/api.ts';
+import { vidareApi } from '../modules/vidare/api.ts';
 
 /** The whole contract, one line per noun. What is not here cannot be called. */
 export const api = {
@@ -46,6 +48,7 @@ export const api = {
   instrument: instrumentApi,
   intyg: intygApi,
   jobb: jobbApi,
+  kontrasignering: kontrasigneringApi,
   lagrum: lagrumApi,
   matchning: matchningApi,
   person: personApi,
@@ -57,5 +60,6 @@ export const api = {
   utkast: utkastApi,
   utredning: utredningApi,
   valv: valvApi,
+  vidare: vidareApi,
 } as const;
 export type SkyddsaktApi = typeof api;

@@ -17,6 +17,8 @@ export const POSTSLAG = [
   'avslut',
   'inkommet',
   'tilldelning',
+  'kontrasignering',
+  'vidare',
 ] as const;
 export type Postslag = (typeof POSTSLAG)[number];
 
