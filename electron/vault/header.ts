@@ -85,7 +85,7 @@ const UnsignedHeaderSchema = z.looseObject({
   kdfFloor: KdfSchema,
   /** Raised when the vault root key is renewed. */
   vrkGeneration: Generation,
-  /** From each root key that some slot still pins to the next one; see transition.ts. */
+  /** To the present root key from each older one that some slot still pins; see transition.ts. */
   transitions: z.array(TransitionSchema).max(64).optional(),
   slots: z.array(SlotSchema).min(1).max(64),
   roles: z.array(RollSchema).length(ROLL_IDN.length),

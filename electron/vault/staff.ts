@@ -5,7 +5,7 @@ import { createKeyPair } from './hpke.ts';
 import type { Random } from './primitives.ts';
 import { getRoll, giveRole, openRole, type RollHolder, renewRole } from './roll.ts';
 import { createUserSlot, openSlot, passphraseKey, type Root, type SlotKeys, sealRoot } from './slot.ts';
-import { createTransition, neededTransitions } from './transition.ts';
+import { renewTransitions } from './transition.ts';
 
 /** Who is to get a slot of their own, at this keyboard. */
 export interface NewSlot {
@@ -122,14 +122,13 @@ export async function withNewRoot(
   const root: Root = { vaultId: header.vaultId, vrk, vrkGeneration: from + 1 };
   const slots: Slot[] = [];
   for (const slot of next.slots) slots.push({ ...slot, vrkSealed: toBase64(await sealRoot(root, slot)) });
-  const transition = createTransition(header.vaultId, from, keys.vrk, vrk, random);
   return {
     ...next,
     format: ROTATED_FORMAT,
     minReader: ROTATED_FORMAT,
     slots,
     vrkGeneration: from + 1,
-    transitions: [...neededTransitions(next), transition],
+    transitions: renewTransitions(next, keys.vrk, vrk, random),
     vantande: toBase64(input.vantande),
     register: { ...header.register, generation: header.register.generation + 1 },
   };
