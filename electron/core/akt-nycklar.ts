@@ -1,4 +1,4 @@
-import { rm, stat } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { AppError } from '../../shared/api/errors.ts';
 import type { AktId } from '../../shared/lib/id.ts';
 import type { LentConnection } from '../store/driver.ts';
@@ -71,6 +71,8 @@ export function rekeyAkt(session: Session, aktId: AktId): Promise<void> {
     const fileKey = createFileKey();
     const { publicKey, secretKey } = await createKeyPair((bytes) => crypto.getRandomValues(new Uint8Array(bytes)));
     const holders = await wantedHolders(session, aktId);
+    // Opening takes back what a kill left half done.
+    await pool.use(ref, (db) => db.selectFrom('akt').select('id').execute());
     await pool.whileClosed(ref.file, async () => {
       await makeRekeyed(session, { from: ref, target, fileKey }, secretKey);
       await vault.writeSidecar({ aktId, generation: next, fileKey, publicKey }, holders);
@@ -105,7 +107,6 @@ async function makeRekeyed(
   const working = `${target}.ny`;
   // Whatever an earlier attempt left was never named by the register.
   for (const file of [working, `${working}-journal`, target]) await rm(file, { force: true });
-  if ((await stat(`${from.file}-journal`).catch(() => null)) !== null) throw storageError('kopia');
   await copyBytes(from.file, working);
   try {
     await pool.withRaw({ file: working, key: from.key }, (raw) => putUnderKey(raw, fileKey, aktSecret));

@@ -15,6 +15,7 @@ import { openLogg } from './logg.ts';
 import { createRegister, findVarde, openRegister, putVarde, type RegisterRef, writeRegister } from './register.ts';
 import { resume } from './resume.ts';
 import type { Session } from './session.ts';
+import { sweepGenerations } from './sweep.ts';
 import { createTurns } from './turns.ts';
 
 /** What a session is built on. */
@@ -113,6 +114,7 @@ async function openVaultSession(
   await takeVantande(session);
   await resume(session, manyAkterContext(session, 'valv.upplast'), efterarbeten);
   await settleNycklar(session);
+  await sweepGenerations(session);
   return { session, senastHar: (user.senast_har ?? null) as Tidpunkt | null };
 }
 

@@ -1,10 +1,10 @@
-import { rm, stat } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { checkFile } from '../store/integrity.ts';
 import { rawKeyLiteral } from '../store/key.ts';
 import { copyBytes, giveName } from '../store/migrate-copy.ts';
 import { storageError } from '../store/storage-error.ts';
 import type { NextRegister } from '../vault/people.ts';
-import { putVarde, writeRegister } from './register.ts';
+import { putVarde, readRegisterHead, writeRegister } from './register.ts';
 import type { Session } from './session.ts';
 
 /** The month's log file is begun anew at the next unlock: its key lay in the register that somebody could read. */
@@ -19,7 +19,7 @@ export const NY_LOGGFIL = 'ny-loggfil';
 export async function renewRegister(session: Session, leaver: string): Promise<void> {
   const { pool, vault, register } = session;
   await vault.people.remove(leaver, async (next) => {
-    await pool.use(register, async () => {});
+    await pool.use(register, readRegisterHead);
     await pool.whileClosed(register.file, () => makeNext(session, next));
   });
   await pool.whileClosed(register.file, () => rm(register.file, { force: true }));
@@ -28,7 +28,6 @@ export async function renewRegister(session: Session, leaver: string): Promise<v
 async function makeNext({ pool, register }: Session, { file, key, vantandeSecret }: NextRegister): Promise<void> {
   const working = `${file}.ny`;
   for (const leftover of [working, `${working}-journal`, file]) await rm(leftover, { force: true });
-  if ((await stat(`${register.file}-journal`).catch(() => null)) !== null) throw storageError('kopia');
   await copyBytes(register.file, working);
   const copy = { ...register, file: working };
   try {

@@ -1,13 +1,12 @@
-import path from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../shared/api/errors.ts';
 import { AktId } from '../../shared/lib/id.ts';
 import { DERIVED_VERSION } from '../modules/akt/derive.ts';
 import type { Efterarbete, Efterarbeten, ManyAkterContext } from '../modules/context.ts';
-import { listFolder, removeTemporary } from '../store/atomic-file.ts';
 import { tellOthers } from './after-write.ts';
 import { abandonAkter, finishAvsikt } from './create-akter.ts';
 import type { Session } from './session.ts';
+import { sweepTemporary } from './sweep.ts';
 import { reconcile } from './write-akt.ts';
 
 const Avsikt = z.object({
@@ -50,14 +49,6 @@ export async function resume(session: Session, context: ManyAkterContext, eftera
       if (!(error instanceof AppError && (error.kod === 'FORBIDDEN' || error.kod === 'STORAGE'))) throw error;
     }
   }
-}
-
-/** What an interrupted write left, of which no name was ever given to anybody. */
-async function sweepTemporary(folder: string): Promise<void> {
-  const akter = path.join(folder, 'akter');
-  const inboxes = (await listFolder(akter)).filter((name) => name.endsWith('.in'));
-  const places = [folder, akter, path.join(folder, 'utkast'), ...inboxes.map((name) => path.join(akter, name))];
-  for (const at of places) await removeTemporary(at);
 }
 
 /** The work that follows the making of akter: what others must be told, and what the making itself demanded. */

@@ -133,6 +133,33 @@ export const SYSSLOR: Readonly<Record<Slag, (arbetare: Arbetare) => Promise<void
     );
   },
 
+  async nyckel({ client, nextText, record, ...at }) {
+    const { aktId } = anAkt(at);
+    const text = nextText(3);
+    await record({ slag: 'nyckel', aktId, text }, () =>
+      client.tilldelning.setChef({ aktId, harNyckel: at.chance() < 0.5, skal: text }),
+    );
+  },
+
+  async avsluta({ client, nextText, record, plats, ...at }) {
+    const login = nextText(0);
+    const { aktId } = anAkt({ ...at, plats });
+    const [eftertradare] = await client.personal.list({});
+    const kollega = { inloggningsnamn: login, namn: login, losenfras: `${login} vilar under rödmålat räcke` };
+    const { anvandareId } = await client.personal.invite({ ...kollega, roller: ['handlaggare'], ny: false });
+    const jav = { relation: 'ingen', beskrivning: '' } as const;
+    await client.tilldelning.assign({ aktId, anvandareId, uppdrag: 'medhandlaggare', jav });
+    await record({ slag: 'avsluta', aktId: '', text: login }, () =>
+      client.personal.avsluta({
+        jobbId: 'd'.repeat(32) as JobbId,
+        anvandareId,
+        eftertradare: eftertradare?.id ?? anvandareId,
+      }),
+    );
+    // The vault has other keys than this process now; a lock follows.
+    process.exit(0);
+  },
+
   async las({ core, record }) {
     await record({ slag: 'las', aktId: '', text: '' }, () => core.close('knapp'));
     process.exit(0);

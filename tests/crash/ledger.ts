@@ -55,6 +55,10 @@ function find(post: Post, { earlier, later }: Around, state: VaultState): Funnet
       return overwritten(post, later, state.platser[0] ?? null);
     case 'dokument':
       return (akt?.dokument ?? []).every(Boolean) ? countDokument(post, earlier, akt) : 'trasig';
+    case 'nyckel':
+      return once(akt?.nycklar ?? [], post.text);
+    case 'avsluta':
+      return state.slutade.includes(post.text) ? 'hel' : 'borta';
     case 'las':
       return 'hel';
   }

@@ -9,6 +9,8 @@ export const SLAG = [
   'inled',
   'plats',
   'dokument',
+  'nyckel',
+  'avsluta',
   'las',
 ] as const;
 export type Slag = (typeof SLAG)[number];

@@ -34,6 +34,7 @@ async function checkRegister(session: Session): Promise<string[]> {
       utkast: (await akt.selectFrom('utkast').select('nyckel').execute()).length,
     }));
     if (row.smutsig !== 0) say('still marked dirty');
+    if (row.omnyckling !== 0) say('still owes a new key');
     if (row.raknare !== found.raknare || row.huvud !== found.huvud) say('register and akt have different heads');
     if (found.andringar !== found.raknare) say('counter and change history differ');
     if (row.avslutad !== found.rad.avslutad) say('derived row is not what the akt says');
@@ -71,7 +72,6 @@ const OWN = [
   /^logg$/,
   /^las$/,
   /^valv\.[ab]$/,
-  /^register\.1\.db$/,
   /^logg\/\d{4}-\d\d\.db$/,
   // Counts the attempts to unlock; one that was killed counts too.
   /^forsok$/,
@@ -82,11 +82,12 @@ const JOURNAL = /-journal$/;
 /** The names that an akt's files may have, below the vault's folder. */
 export async function listAktFiles({ pool, register }: Session): Promise<{ needed: string[]; allowed: string[] }> {
   const rows = await pool.use(register, (db) => db.selectFrom('akt').select(['id', 'generation']).execute());
+  const akter = rows.flatMap(({ id, generation }) => [
+    `akter/${id}.${generation}.akt`,
+    `akter/${id}.${generation}.nycklar`,
+  ]);
   return {
-    needed: rows.flatMap(({ id, generation }) => [
-      `akter/${id}.${generation}.akt`,
-      `akter/${id}.${generation}.nycklar`,
-    ]),
+    needed: [path.basename(register.file), ...akter],
     allowed: rows.flatMap(({ id }) => [`akter/${id}.jour`, `akter/${id}.in`]),
   };
 }

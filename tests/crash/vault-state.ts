@@ -5,7 +5,13 @@ import { findAktualisering } from '../../electron/modules/aktualisering/repo.ts'
 import { listDokument, readDokument } from '../../electron/modules/dokument/repo.ts';
 import { listPlatser } from '../../electron/modules/insats/repo.ts';
 import { listPersoner } from '../../electron/modules/person/repo.ts';
-import { anteckningFormat, inkommetFormat, skyddsbedomningFormat } from '../../electron/modules/post/formats.ts';
+import { listMedarbetare } from '../../electron/modules/personal/repo.ts';
+import {
+  anteckningFormat,
+  inkommetFormat,
+  skyddsbedomningFormat,
+  tilldelningFormat,
+} from '../../electron/modules/post/formats.ts';
 import { listPosts } from '../../electron/modules/post/repo.ts';
 import { listFamiljeord } from '../../electron/modules/skyddad-uppgift/familjeord.ts';
 import { listSkyddadeUppgifter } from '../../electron/modules/skyddad-uppgift/repo.ts';
@@ -24,6 +30,8 @@ export interface AktInnehall {
   readonly bedomningar: readonly string[];
   readonly sprak: readonly string[];
   readonly skyddade: readonly string[];
+  /** Reasons for what was done to the akt's keys. */
+  readonly nycklar: readonly string[];
   readonly familjeord: readonly string[];
   readonly utkast: string | null;
   readonly rad: string | null;
@@ -36,6 +44,8 @@ export interface AktInnehall {
 export interface VaultState {
   readonly akter: readonly AktInnehall[];
   readonly platser: readonly string[];
+  /** Logins of those who have left. */
+  readonly slutade: readonly string[];
 }
 
 /** Reads everything that an acknowledged call may have left. */
@@ -50,7 +60,12 @@ export async function readVaultState(session: Session): Promise<VaultState> {
     akter.push({ ...(await readInnehall(session, row.id as AktId)), kod: row.kod, slag: row.slag, familj: row.familj });
   }
   const platser = await session.pool.use(session.register, listPlatser);
-  return { akter, platser: platser.map(({ anteckning }) => anteckning) };
+  const personal = await session.pool.use(session.register, listMedarbetare);
+  return {
+    akter,
+    platser: platser.map(({ anteckning }) => anteckning),
+    slutade: personal.flatMap(({ slutade, inloggningsnamn }) => (slutade === null ? [] : [inloggningsnamn])),
+  };
 }
 
 function readInnehall(session: Session, aktId: AktId) {
@@ -77,6 +92,9 @@ function readInnehall(session: Session, aktId: AktId) {
       bedomningar: (await listPosts(akt, skyddsbedomningFormat)).map(({ innehall }) => innehall.slutsats),
       sprak: (await listPersoner(akt, datumOf(session.now()))).map(({ sprak }) => sprak),
       skyddade: (await listSkyddadeUppgifter(akt)).map(({ varde }) => varde),
+      nycklar: (await listPosts(akt, tilldelningFormat)).flatMap(({ innehall }) =>
+        innehall.skal === '' ? [] : [innehall.skal],
+      ),
       familjeord: (await listFamiljeord(akt)).map(({ ord }) => ord),
       utkast: utkast?.innehall ?? null,
       rad: (await findAktualisering(akt))?.rad ?? null,

@@ -66,7 +66,7 @@ async function work(uppdrag: Uppdrag): Promise<void> {
 
 /** Small saves are what people do most; new akter are rare. */
 const OFTEN: readonly Slag[] = ['anteckning', 'anteckning', 'utkast', 'utkast', 'person', 'plats', 'skyddsbedomning'];
-const RARELY: readonly Slag[] = ['skyddad-uppgift', 'aktualisering', 'inled', 'dokument'];
+const RARELY: readonly Slag[] = ['skyddad-uppgift', 'aktualisering', 'inled', 'dokument', 'nyckel', 'nyckel'];
 
 function pick(chance: () => number): Slag {
   const from = chance() < 0.85 ? OFTEN : RARELY;

@@ -1,0 +1,57 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { AppError } from '../../shared/api/errors.ts';
+import type { AktId } from '../../shared/lib/id.ts';
+import { listFolder, removeTemporary } from '../store/atomic-file.ts';
+import { registerPath } from '../vault/paths.ts';
+import { openAkt } from './akt-file.ts';
+import type { Session } from './session.ts';
+
+const AKTFIL = /^([0-9a-f]{32})\.([1-9][0-9]*)\.(?:akt|nycklar)$/;
+const REGISTER = /^register\.([1-9][0-9]*)\.db$/;
+
+/** What an interrupted write left, of which no name was ever given to anybody. */
+export async function sweepTemporary(folder: string): Promise<void> {
+  const akter = path.join(folder, 'akter');
+  const inboxes = (await listFolder(akter)).filter((name) => name.endsWith('.in'));
+  const places = [folder, akter, path.join(folder, 'utkast'), ...inboxes.map((name) => path.join(akter, name))];
+  for (const at of places) await removeTemporary(at);
+}
+
+/**
+ * Removes generations of akter and register that a re-key had replaced when it was interrupted. Only those older than a
+ * present one that has been opened and verified: the present register is open, and an akt is opened first. What nobody
+ * here can open stays until somebody can; a newer generation is nobody's to remove.
+ */
+export async function sweepGenerations(session: Session): Promise<void> {
+  const { folder, header } = { folder: session.vault.folder, header: session.vault.header() };
+  for (const name of await listFolder(folder)) {
+    const generation = Number(REGISTER.exec(name)?.[1] ?? Number.POSITIVE_INFINITY);
+    if (generation < header.register.generation) await removeClosed(session, registerPath(folder, generation).file);
+  }
+  const present = await session.pool.use(session.register, (db) =>
+    db.selectFrom('akt').select(['id', 'generation']).execute(),
+  );
+  const generations = new Map(present.map(({ id, generation }) => [id, generation]));
+  for (const name of await listFolder(path.join(folder, 'akter'))) {
+    const [, aktId = '', generation = ''] = AKTFIL.exec(name) ?? [];
+    if (Number(generation) >= (generations.get(aktId) ?? 0)) continue;
+    if (await opens(session, aktId as AktId)) await removeClosed(session, path.join(folder, 'akter', name));
+  }
+}
+
+async function opens(session: Session, aktId: AktId): Promise<boolean> {
+  try {
+    await openAkt(session, aktId);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
+}
+
+function removeClosed(session: Session, file: string): Promise<void> {
+  return session.pool.whileClosed(file, async () => {
+    for (const name of [file, `${file}-journal`]) await rm(name, { force: true });
+  });
+}
