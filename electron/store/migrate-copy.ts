@@ -6,6 +6,9 @@ import { type MigrationResult, type Migrations, migrate } from './migrate.ts';
 import type { DbRef, Pool } from './pool.ts';
 import { storageError } from './storage-error.ts';
 
+/** How a rollback journal begins that is in force (SQLite file format 3). */
+const HOT = Buffer.from('d9d505f920a163d7', 'hex');
+
 /**
  * Migrates a file by making its next generation: copy, migrate the copy, examine it, give it its name. The original
  * is never touched; the caller makes the switch (a register commit, a header) and removes the loser.
@@ -45,11 +48,26 @@ export async function copyClosed(pool: Pool, source: DbRef<unknown>, target: str
   // Opening first rolls back what a crash left half done: a raw copy without its journal would be damaged.
   await pool.use(source, async () => {});
   await pool.whileClosed(source.file, async () => {
-    if (await exists(`${source.file}-journal`)) throw storageError('kopia');
+    if (await isHot(`${source.file}-journal`)) throw storageError('kopia');
     await copyFile(source.file, target, constants.COPYFILE_EXCL);
     await syncFile(target);
     await syncFolder(path.dirname(target));
   });
+}
+
+/**
+ * Whether a journal still has something to take back. After a kill the next opening takes it back and leaves the spent
+ * journal, its header overwritten with zeros, until the next write.
+ */
+export async function isHot(journal: string): Promise<boolean> {
+  const handle = await open(journal, 'r').catch(() => null);
+  if (handle === null) return false;
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HOT.length), 0, HOT.length, 0);
+    return bytesRead === HOT.length && HOT.equals(buffer);
+  } finally {
+    await handle.close();
+  }
 }
 
 async function giveName(from: string, to: string): Promise<void> {
