@@ -4,7 +4,8 @@ import type { AktLage } from './aktlage.ts';
 import { hasInsatsbeslut } from './insatsbeslut.ts';
 import { getSteg, StegId } from './steg.ts';
 import { type Steg, stepMap } from './stegkarta.ts';
-import { PLACERING_UTESLUTS, STEGREGLER, saknadeBarnbedomningar } from './stegregler.ts';
+import { PLACERING_UTESLUTS, STEGREGLER } from './stegregler.ts';
+import { saknadeBarnbedomningar } from './stegregler-in.ts';
 
 export const Uppgift = z.object({ steg: StegId, text: z.string(), forfaller: Datum });
 export type Uppgift = z.infer<typeof Uppgift>;
