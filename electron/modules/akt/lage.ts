@@ -19,6 +19,7 @@ import {
   beslutFormat,
   erbjudandeFormat,
   erbjudandesvarFormat,
+  fristFormat,
   inkommetFormat,
   instrumentFormat,
   kontrasigneringFormat,
@@ -42,6 +43,7 @@ const LASTA = [
   stegmarkeringFormat,
   kontrasigneringFormat,
   vidareFormat,
+  fristFormat,
   avslutFormat,
 ];
 
@@ -98,6 +100,10 @@ export async function lageOf(akt: AktRead, huvud: AktHuvud, idag: Datum): Promis
     })),
     utanAtgarder: utanAtgarder(bedomningar).map(({ handelse }) => datumOf(handelse)),
     kontrasigneras: listKontrasigneras(beslut, posts.list(erbjudandeFormat), posts.list(kontrasigneringFormat)),
+    frister: posts.list(fristFormat).map(({ innehall, handelse }) => ({
+      klocka: innehall.klocka,
+      fullgjord: datumOf(handelse),
+    })),
     anteckningar: {
       signerade: antal.anteckning ?? 0,
       utkast: utkast.filter((nyckel) => nyckel.startsWith('anteckning')).length,
