@@ -51,6 +51,7 @@ export const AktLage = z.object({
       /** Ids of the law references that the decision froze, and the day that it takes effect: what legal clocks start from. */
       lagrum: z.array(z.string()).optional(),
       fran: Datum.nullable().optional(),
+      barnetsSkalSaknas: z.boolean().optional(),
       samtycke: z.enum(SAMTYCKE).nullable().optional(),
     }),
   ),

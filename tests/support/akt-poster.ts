@@ -208,6 +208,7 @@ export function beslut(
     erbjudandePostId: id<PostId>(109),
     platsKod: 'SB-07',
     samtycke: null,
+    barnetsSkalSaknas: false,
     hinder: [],
     kontrasigneraSenast: null,
     lagrum: [

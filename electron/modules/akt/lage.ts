@@ -96,6 +96,7 @@ export async function lageOf(akt: AktRead, huvud: AktHuvud, idag: Datum): Promis
       gallerInsats: innehall.slag === 'insats' || innehall.slag === 'omedelbar-placering',
       lagrum: innehall.lagrum.map(({ id }) => id),
       fran: innehall.galler?.fran ?? null,
+      barnetsSkalSaknas: innehall.barnetsSkalSaknas,
       samtycke: innehall.samtycke,
     })),
     utanAtgarder: utanAtgarder(bedomningar).map(({ handelse }) => datumOf(handelse)),
