@@ -6,6 +6,7 @@ import { ArendetypInnehall } from '../../../shared/modules/arendetyp/schema.ts';
 import { AvslutInnehall } from '../../../shared/modules/avslut/schema.ts';
 import { BeslutInnehall } from '../../../shared/modules/beslut/schema.ts';
 import { ErbjudandeInnehall, ErbjudandesvarInnehall } from '../../../shared/modules/erbjudande/schema.ts';
+import { FristInnehall } from '../../../shared/modules/frist/schema.ts';
 import { InkommetInnehall } from '../../../shared/modules/inkommet/schema.ts';
 import { IntygInnehall } from '../../../shared/modules/intyg/schema.ts';
 import { KontrasigneringInnehall } from '../../../shared/modules/kontrasignering/schema.ts';
@@ -33,4 +34,5 @@ export const stegmarkeringFormat = format('stegmarkering', 1, StegmarkeringInneh
 export const avslutFormat = format('avslut', 1, AvslutInnehall);
 export const kontrasigneringFormat = format('kontrasignering', 1, KontrasigneringInnehall);
 export const vidareFormat = format('vidare', 1, VidareInnehall);
+export const fristFormat = format('frist', 1, FristInnehall);
 export const inkommetFormat = format('inkommet', 1, InkommetInnehall);

@@ -18,6 +18,7 @@ export const POSTSLAG = [
   'inkommet',
   'kontrasignering',
   'vidare',
+  'frist',
 ] as const;
 export type Postslag = (typeof POSTSLAG)[number];
 
