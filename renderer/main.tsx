@@ -1,4 +1,5 @@
 import { firstReply } from './client/first-reply.ts';
+import './app/empty-html.ts';
 import './app/zod-jitless.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -26,6 +26,13 @@ export async function openAkt(
 ): Promise<AktRef> {
   const known = session.akter.get(aktId);
   if (known !== undefined) return known;
+  // One at a time: a write between reading the register and opening the akt would look like one from outside.
+  return session.turns.take(`oppna ${aktId}`, () => openFirst(session, aktId, migrations));
+}
+
+async function openFirst(session: Session, aktId: AktId, migrations: Migrations): Promise<AktRef> {
+  const known = session.akter.get(aktId);
+  if (known !== undefined) return known;
   const row = await session.pool.use(session.register, (db) =>
     db
       .selectFrom('akt')

@@ -10,6 +10,7 @@ import type { Efterarbeten } from '../modules/context.ts';
 import { dokumentHandlers } from '../modules/dokument/service.ts';
 import { egetUtkastHandlers } from '../modules/eget-utkast/service.ts';
 import { erbjudandeHandlers } from '../modules/erbjudande/service.ts';
+import { fristHandlers } from '../modules/frist/service.ts';
 import type { Handlers } from '../modules/handlers.ts';
 import { inkommetHandlers } from '../modules/inkommet/service.ts';
 import { insatsHandlers } from '../modules/insats/service.ts';
@@ -44,6 +45,7 @@ export const handlers: { readonly [N in Exclude<keyof SkyddsaktApi, CoreNoun>]: 
   dokument: dokumentHandlers,
   egetUtkast: egetUtkastHandlers,
   erbjudande: erbjudandeHandlers,
+  frist: fristHandlers,
   inkommet: inkommetHandlers,
   insats: insatsHandlers,
   installning: installningHandlers,

@@ -25,8 +25,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** The only Trusted Types policy: the page's own, for the URL of the worker that draws PDF pages. */
-export const TRUSTED_POLICY = 'skyddsakt';
+/**
+ * The Trusted Types policies: the page's own, for the URL of the worker that draws PDF pages; and what applies to
+ * everything else, which lets HTML through only where it is empty.
+ */
+const TRUSTED_POLICIES = 'skyddsakt default';
 
 /**
  * The content security policy: scripts and style sheets come as files of ours and from nowhere else. Worker and blob
@@ -46,7 +49,7 @@ export const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  `trusted-types ${TRUSTED_POLICY}`,
+  `trusted-types ${TRUSTED_POLICIES}`,
 ].join('; ');
 
 /** Headers of every answer, whatever its status. */

@@ -8,6 +8,7 @@ import { beslutPanels } from '../features/beslut/panels.ts';
 import { dokumentOverlays, dokumentPanels, dokumentSides } from '../features/dokument/panels.ts';
 import { ErbjudandeOverlay } from '../features/erbjudande/ErbjudandeOverlay.tsx';
 import { erbjudandePanels } from '../features/erbjudande/panels.ts';
+import { FristOverlay } from '../features/frist/FristOverlay.tsx';
 import { instrumentPanels } from '../features/instrument/panels.ts';
 import { intygPanels } from '../features/intyg/panels.ts';
 import { KontrasigneraOverlay } from '../features/kontrasignering/KontrasigneraOverlay.tsx';
@@ -42,6 +43,7 @@ export const aktParts: AktParts = {
     ...dokumentOverlays,
     anteckning: AnteckningOverlay,
     erbjudande: ErbjudandeOverlay,
+    frist: FristOverlay,
     kontrasignera: KontrasigneraOverlay,
   },
 };

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { create } from 'zustand';
 import type { DokumentId, PostId } from '../../shared/lib/id.ts';
 import type { MallId } from '../../shared/modules/dokument/schema.ts';
+import type { Fristklocka } from '../../shared/modules/frist/schema.ts';
 import type { PanelProps } from './panel.ts';
 
 /** Something that one form of an open akt asks of another, without knowing it: the akt screen puts them together. */
@@ -12,6 +13,8 @@ export type AktBegaran =
   | { readonly kind: 'erbjudande'; readonly matchningPostId: PostId | null; readonly platsKod: string | null }
   /** Another person's signature under a decision or an offer. */
   | { readonly kind: 'kontrasignera'; readonly postId: PostId }
+  /** That what a clock asks for is done. */
+  | { readonly kind: 'frist'; readonly klocka: Fristklocka }
   /** A new PDF of the akt or of one signed post. */
   | { readonly kind: 'dokument'; readonly mall: MallId; readonly postId: PostId | null }
   /** A PDF that is in the akt already. */

@@ -9,6 +9,7 @@ import { diagnostikApi } from '../modules/diagnostik/api.ts';
 import { dokumentApi } from '../modules/dokument/api.ts';
 import { egetUtkastApi } from '../modules/eget-utkast/api.ts';
 import { erbjudandeApi } from '../modules/erbjudande/api.ts';
+import { fristApi } from '../modules/frist/api.ts';
 import { inkommetApi } from '../modules/inkommet/api.ts';
 import { insatsApi } from '../modules/insats/api.ts';
 import { installningApi } from '../modules/installning/api.ts';
@@ -42,6 +43,7 @@ export const api = {
   dokument: dokumentApi,
   egetUtkast: egetUtkastApi,
   erbjudande: erbjudandeApi,
+  frist: fristApi,
   inkommet: inkommetApi,
   insats: insatsApi,
   installning: installningApi,

@@ -6,6 +6,7 @@ import type { Avslut } from '../modules/avslut/schema.ts';
 import type { Beslut } from '../modules/beslut/schema.ts';
 import type { DokumentRad } from '../modules/dokument/schema.ts';
 import type { Erbjudande, Erbjudandesvar } from '../modules/erbjudande/schema.ts';
+import type { Frist } from '../modules/frist/schema.ts';
 import type { InkommetInnehall } from '../modules/inkommet/schema.ts';
 import type { Installning } from '../modules/installning/api.ts';
 import type { Instrumentpost } from '../modules/instrument/schema.ts';
@@ -48,6 +49,7 @@ export interface AktData {
   readonly kontrasigneringar: readonly Kontrasignering[];
   readonly stegmarkeringar: readonly Stegmarkeringspost[];
   readonly vidare: readonly Vidare[];
+  readonly frister: readonly Frist[];
   readonly avslut: Avslut | null;
   /** What was made of the akt before, oldest first. */
   readonly handlingar: readonly DokumentRad[];

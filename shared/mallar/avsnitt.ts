@@ -9,6 +9,7 @@ import { arendetypBlock } from './block/arendetyp.ts';
 import { avslutBlock } from './block/avslut.ts';
 import { beslutBlock, hinderBlock } from './block/beslut.ts';
 import { erbjudandeBlock } from './block/erbjudande.ts';
+import { fristBlock } from './block/frist.ts';
 import { handlingarBlock } from './block/handling.ts';
 import { instrumentBlock, instrumentNamn } from './block/instrument.ts';
 import { intygBlock } from './block/intyg.ts';
@@ -68,6 +69,11 @@ export function sectionsOf(akt: AktData): Avsnitt[] {
       rubrik: 'Markerade steg',
       antal: akt.stegmarkeringar.length,
       block: akt.stegmarkeringar.length === 0 ? [] : stegmarkeringBlock(akt),
+    },
+    {
+      rubrik: 'Fullgjorda frister',
+      antal: akt.frister.length,
+      block: akt.frister.length === 0 ? [] : fristBlock(akt),
     },
     {
       rubrik: 'Upprättade och lämnade handlingar',

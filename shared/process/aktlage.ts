@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { line, requiredText } from '../lib/text.ts';
 import { Datum, Tidpunkt } from '../lib/tid.ts';
 import { SAMTYCKE } from '../modules/beslut/schema.ts';
+import { Fristklocka } from '../modules/frist/schema.ts';
 import { StegId } from './steg.ts';
 
 /** A step marked by hand: honest, dated, by a named person, with a reason. The last mark of a step counts. */
@@ -50,6 +51,7 @@ export const AktLage = z.object({
       /** Ids of the law references that the decision froze, and the day that it takes effect: what legal clocks start from. */
       lagrum: z.array(z.string()).optional(),
       fran: Datum.nullable().optional(),
+      barnetsSkalSaknas: z.boolean().optional(),
       samtycke: z.enum(SAMTYCKE).nullable().optional(),
     }),
   ),
@@ -57,6 +59,8 @@ export const AktLage = z.object({
   utanAtgarder: z.array(Datum),
   /** What another person than the signer still has to countersign, and by when. */
   kontrasigneras: z.array(z.object({ vad: z.enum(['beslut', 'erbjudande']), senast: Datum })),
+  /** What somebody has marked as done of the clocks that run, and the day. */
+  frister: z.array(z.object({ klocka: Fristklocka, fullgjord: Datum })),
   anteckningar: z.object({ signerade: antal, utkast: antal }),
   /** The day of the run that excludes the place of an immediate placement which still stands. */
   placeringUtesluts: Datum.nullable(),

@@ -6,7 +6,23 @@ type NextWorkingDay = (datum: Datum) => Datum;
 
 /** What no signature waited for and somebody must do soon after it, each by its own day. Acute work leaves most of it. */
 export function efterhandTasksOf(lage: AktLage, nextWorkingDay: NextWorkingDay): Uppgift[] {
-  return [...samtycke(lage, nextWorkingDay), ...atgarder(lage, nextWorkingDay), ...kontrasignering(lage)];
+  return [
+    ...barnetsSkal(lage, nextWorkingDay),
+    ...samtycke(lage, nextWorkingDay),
+    ...atgarder(lage, nextWorkingDay),
+    ...kontrasignering(lage),
+  ];
+}
+
+/**
+ * A decision gives its reasons, and a child's copy of one that was written about the adult points to hers. The child's own
+ * are written in its full assessment. lagrum: fl.motivering
+ */
+function barnetsSkal({ beslut, skyddsbedomning }: AktLage, nextWorkingDay: NextWorkingDay): Uppgift[] {
+  const forsta = beslut.find(({ signerat, barnetsSkalSaknas }) => signerat && barnetsSkalSaknas === true);
+  if (forsta === undefined || skyddsbedomning === 'signerad') return [];
+  const text = 'Skriv skälen för barnet i barnets skyddsbedömning: beslutet i akten hänvisar till den vuxnas akt.';
+  return [{ steg: 'skyddsbedomning', text, forfaller: nextWorkingDay(forsta.datum) }];
 }
 
 /** A child's immediate assessment, or one in acute work, is signed before anybody has written what is done. */

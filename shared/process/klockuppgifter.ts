@@ -1,13 +1,14 @@
 import { dueOf, type Helgdagar } from '../klockor/due.ts';
 import { getKlocka } from '../klockor/registry.ts';
 import { type Datum, datumOf } from '../lib/tid.ts';
+import type { Fristklocka } from '../modules/frist/schema.ts';
 import type { AktLage } from './aktlage.ts';
 import type { StegId } from './steg.ts';
 import type { Uppgift } from './uppgifter.ts';
 
 /** A clock that runs, from the event that started it. */
 interface Gang {
-  readonly klocka: string;
+  readonly klocka: Fristklocka | 'forhandsbedomning';
   readonly fran: Datum;
   readonly steg: StegId;
   readonly text: string;
@@ -18,10 +19,32 @@ const OMEDELBAR_INSATS = 'l79.omedelbar-insats';
 
 /** The clocks that run in an akt as tasks, each with the day that its registry entry gives. */
 export function clockTasksOf(lage: AktLage, helgdagar: Helgdagar): Uppgift[] {
+  return gaende(lage).map(({ klocka, fran, steg, text }) => ({
+    steg,
+    text,
+    forfaller: dueOf(getKlocka(klocka), fran, helgdagar).forfaller,
+    // The time to decide whether an utredning is opened ends by that decision.
+    ...(klocka === 'forhandsbedomning' ? {} : { klocka }),
+  }));
+}
+
+/** The day that a clock runs from in an akt; null when it does not run, or what it asks for is done. */
+export function findStart(lage: AktLage, klocka: Fristklocka): Datum | null {
+  return gaende(lage).find((gang) => gang.klocka === klocka)?.fran ?? null;
+}
+
+function gaende(lage: AktLage): Gang[] {
   if (lage.avslutad !== null) return [];
-  return [...forhandsbedomning(lage), ...barnutredning(lage), ...omedelbarInsats(lage), ...uppfoljning(lage)].map(
-    ({ klocka, fran, steg, text }) => ({ steg, text, forfaller: dueOf(getKlocka(klocka), fran, helgdagar).forfaller }),
-  );
+  return [
+    ...forhandsbedomning(lage),
+    ...[...barnutredning(lage), ...omedelbarInsats(lage)].filter((gang) => !isFullgjord(gang, lage)),
+    ...uppfoljning(lage),
+  ];
+}
+
+/** What was done before the clock started is another matter: a new decision asks for it anew. */
+function isFullgjord({ klocka, fran }: Gang, { frister }: AktLage): boolean {
+  return frister.some((frist) => frist.klocka === klocka && frist.fullgjord >= fran);
 }
 
 /** An aktualisering about a child is to be decided within the time of the förhandsbedömning. lagrum: sol.forhandsbedomning */
@@ -61,9 +84,11 @@ function omedelbarInsats({ roll, beslut }: AktLage): Gang[] {
   ];
 }
 
-/** A decided insats is followed up every third month (routine S003). */
-function uppfoljning({ beslut }: AktLage): Gang[] {
+/** A decided insats is followed up every third month, counted from the last meeting (routine S003). */
+function uppfoljning({ beslut, frister }: AktLage): Gang[] {
   const insats = beslut.findLast((ett) => ett.signerat && ett.gallerInsats);
   if (insats === undefined) return [];
-  return [{ klocka: 'uppfoljningsmote', fran: insats.datum, steg: 'uppfoljning', text: 'Håll uppföljningsmöte.' }];
+  const moten = frister.filter(({ klocka }) => klocka === 'uppfoljningsmote').map(({ fullgjord }) => fullgjord);
+  const fran = [insats.datum, ...moten].toSorted().at(-1) ?? insats.datum;
+  return [{ klocka: 'uppfoljningsmote', fran, steg: 'uppfoljning', text: 'Håll uppföljningsmöte.' }];
 }

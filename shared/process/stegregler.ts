@@ -1,49 +1,19 @@
 import type { AktLage } from './aktlage.ts';
 import { hasInsatsbeslut, hasOavgjordPlacering, hasOrdinartInsatsbeslut } from './insatsbeslut.ts';
 import { getSteg, STEG, type StegId } from './steg.ts';
-
-/** How the state of one step follows from what the akt holds. */
-export interface Stegregel {
-  /** As `Stegbeskrivning.formular`: a mark by hand on such a step does not hide what is missing. */
-  readonly formular: boolean;
-  /** What is missing for the step to be done; empty = done. */
-  readonly saknas: (lage: AktLage) => string[];
-  /** What must come first, for work that is not acute. */
-  readonly hinder: (lage: AktLage) => string[];
-  /** Why the step is not needed, or null. */
-  readonly behovsEj: (lage: AktLage) => string | null;
-  /** Enough is done for acute work to go on to the next step; what is missing stays listed. */
-  readonly akutNog: (lage: AktLage) => boolean;
-}
-
-type Villkor = readonly [missing: boolean, sentence: string];
-
-const never = () => null;
-const nothing = () => [];
-const notEnough = () => false;
-
-function sentences(...villkor: readonly Villkor[]): string[] {
-  return villkor.filter(([missing]) => missing).map(([, sentence]) => sentence);
-}
-
-function hasBeslut(lage: AktLage, slag: readonly string[]): boolean {
-  return lage.beslut.some((beslut) => beslut.signerat && slag.includes(beslut.slag));
-}
-
-/** Advice alone ends no case that an utredning is opened in or that concerns children. */
-function isServicesamtalNog(lage: AktLage): boolean {
-  return lage.vidare === 'servicesamtal' && lage.utredningInledd === null && lage.barn.length === 0;
-}
-
-/** The case ends in the aktualisering: closed or handed over without an utredning. */
-function endsEarly(lage: AktLage): string | null {
-  if (lage.utredningInledd !== null) return null;
-  if (lage.overlamnad?.mottagen === true) return 'Ärendet är överlämnat och mottaget.';
-  if (isServicesamtalNog(lage)) return 'Ärendet fortsatte med servicesamtal.';
-  if (lage.vidare === 'avslag' && hasBeslut(lage, ['avslag'])) return 'Ansökan avslogs.';
-  if (lage.avslutad !== null) return 'Ärendet är avslutat utan utredning.';
-  return null;
-}
+import {
+  EJ_AVSLAGEN,
+  EJ_MOTTAGEN,
+  endsEarly,
+  hasBeslut,
+  isServicesamtalNog,
+  never,
+  notEnough,
+  nothing,
+  type Stegregel,
+  sentences,
+} from './stegregel.ts';
+import { INKOMSTREGLER } from './stegregler-in.ts';
 
 /** After the skyddsbedömning it was decided that no insats follows. */
 function withoutInsats(lage: AktLage): string | null {
@@ -64,37 +34,6 @@ const bedomningFirst = (lage: AktLage) => [
 ];
 const beslutFirst = (lage: AktLage) =>
   sentences([!hasInsatsbeslut(lage), 'Det finns inget signerat beslut om insats (steg 9).']);
-
-function barnUtanBedomning(lage: AktLage): string[] {
-  return lage.barn.filter((barn) => barn.omedelbarBedomning === null).map((barn) => barn.kod);
-}
-
-/** The sentences about children without an immediate skyddsbedömning: one for each child. */
-export function saknadeBarnbedomningar(lage: AktLage): string[] {
-  return barnUtanBedomning(lage).map((kod) => `Omedelbar skyddsbedömning saknas för ${kod}.`);
-}
-
-function arendetypSaknas(lage: AktLage): string[] {
-  return [
-    ...sentences(
-      [lage.roll === 'vuxen' && !lage.kortaFragor, 'De korta frågorna är inte besvarade.'],
-      [lage.arendetypBedomd === null, 'Det är inte avgjort om detta är ett skyddsärende och om det är akut.'],
-    ),
-    ...saknadeBarnbedomningar(lage),
-  ];
-}
-
-const EJ_MOTTAGEN = 'Överlämningen är inte mottagen än.';
-const EJ_AVSLAGEN = 'Beslut om avslag är inte signerat.';
-
-function vidareSaknas(lage: AktLage): string[] {
-  if (lage.utredningInledd !== null || lage.avslutad !== null) return [];
-  if (lage.overlamnad !== null) return sentences([!lage.overlamnad.mottagen, EJ_MOTTAGEN]);
-  if (isServicesamtalNog(lage)) return [];
-  if (lage.vidare === 'utredning') return ['Utredning är vald men inte inledd.'];
-  if (lage.vidare === 'avslag') return sentences([!hasBeslut(lage, ['avslag']), EJ_AVSLAGEN]);
-  return ['Ta ställning: inled utredning, avsluta eller lämna över.'];
-}
 
 function skyddsbedomningSaknas(lage: AktLage): string[] {
   return sentences(
@@ -203,29 +142,9 @@ function inPersonakt(regel: Stegregel): Stegregel {
   };
 }
 
-/** One rule for each of the twelve steps. */
+/** One rule for each of the twelve steps; those of steps 1 to 3 stand in their own file. */
 export const STEGREGLER: Readonly<Record<StegId, Stegregel>> = {
-  inkommer: {
-    formular: true,
-    saknas: (lage) => sentences([lage.inkom === null, 'Det står inte när ärendet kom in.']),
-    hinder: nothing,
-    behovsEj: never,
-    akutNog: notEnough,
-  },
-  arendetyp: {
-    formular: true,
-    saknas: arendetypSaknas,
-    hinder: nothing,
-    behovsEj: never,
-    akutNog: (lage) => lage.arendetypBedomd !== null && barnUtanBedomning(lage).length === 0,
-  },
-  vidare: {
-    formular: true,
-    saknas: vidareSaknas,
-    hinder: (lage) => sentences([lage.arendetypBedomd === null, 'Ärendetypen är inte bedömd (steg 2).']),
-    behovsEj: never,
-    akutNog: notEnough,
-  },
+  ...INKOMSTREGLER,
   planering: inPersonakt(
     byHand('Planera första mötet, eller markera att det inte behövs.', { hinder: utredningFirst, behovsEj: endsEarly }),
   ),

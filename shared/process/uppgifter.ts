@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import { addToDatum, Datum, datumOf } from '../lib/tid.ts';
+import { Fristklocka } from '../modules/frist/schema.ts';
 import type { AktLage } from './aktlage.ts';
 import { hasInsatsbeslut } from './insatsbeslut.ts';
 import { getSteg, StegId } from './steg.ts';
 import { type Steg, stepMap } from './stegkarta.ts';
-import { PLACERING_UTESLUTS, STEGREGLER, saknadeBarnbedomningar } from './stegregler.ts';
+import { PLACERING_UTESLUTS, STEGREGLER } from './stegregler.ts';
+import { saknadeBarnbedomningar } from './stegregler-in.ts';
 
-export const Uppgift = z.object({ steg: StegId, text: z.string(), forfaller: Datum });
+export const Uppgift = z.object({
+  steg: StegId,
+  text: z.string(),
+  forfaller: Datum,
+  /** The clock to mark as done; absent where something else that is signed ends the task. */
+  klocka: Fristklocka.optional(),
+});
 export type Uppgift = z.infer<typeof Uppgift>;
 
 /**

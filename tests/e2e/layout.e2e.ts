@@ -6,7 +6,7 @@ import { type Program, startProgram } from '../support/e2e-program.ts';
 import { fillKatalog, openAkter } from '../support/journey.ts';
 import { openStep } from '../support/walk/akt.ts';
 import { createHand, fill, type Hand, press } from '../support/walk/hand.ts';
-import { openAkt } from '../support/walk/palette.ts';
+import { openAkt, runCommand } from '../support/walk/palette.ts';
 import { createVault } from '../support/walk/vault.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -87,4 +87,19 @@ test('the page scrolls by keys, and the measure of 200 % sees what is too wide i
     main.append(planted);
   });
   expect((await overflowAtDoubleZoom(page)).join()).toContain('IMG');
+});
+
+test('a number can be typed after the palette has spoken, and the page stands', async () => {
+  const page = program.page();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  await runCommand(hand, 'Katalog');
+  await page.getByRole('button', { name: 'Ny plats' }).click();
+  const field = page.getByRole('textbox', { name: 'Högst antal personer' });
+  await field.fill('4');
+  await field.press('ArrowUp');
+  await field.press('Tab');
+  await expect(field).toHaveValue('5');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(faults).toEqual([]);
 });

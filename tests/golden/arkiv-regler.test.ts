@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Tidpunkt } from '../../shared/lib/tid.ts';
 import type { AktData } from '../../shared/mallar/akt-data.ts';
+import { sistaAnteckning } from '../../shared/mallar/block/post.ts';
 import type { Dokument } from '../../shared/mallar/define.ts';
 import { omslagMall } from '../../shared/mallar/registry.ts';
 import { filnamnOf } from '../../shared/modules/dokument/filnamn.ts';
 import { AKTER } from '../support/akt-data.ts';
-import { NAMN } from '../support/akt-poster.ts';
+import { NAMN, post } from '../support/akt-poster.ts';
 import { build, faltOf, rubriker } from '../support/mallar.ts';
 
 const { full, barn, kort, tom } = AKTER;
@@ -72,6 +74,21 @@ describe('the inlaga', () => {
     expect(listed.filter((text) => /^(November|December) 2026$/.test(text))).toHaveLength(2);
     expect(listed.every((text) => /\(post \d+\)$|^Aktualisering A-|^(November|December) 2026$/.test(text))).toBe(true);
     expect(listed.some((text) => /^Avslut, mån 14 dec 2026 \(post 21\)$/.test(text))).toBe(true);
+  });
+
+  it('lists the clocks that were marked as done: which, when it was done, how and by whom, with the last entry in mind', () => {
+    const innehall = { klocka: 'l79-understallning', hur: 'Underställt, målnumret står i journalen.' } as const;
+    const frist = post(40, 'frist', innehall, { signerad: '2027-01-08T09:00:00.000Z' as Tidpunkt });
+    const akt = { ...full, frister: [frist] };
+    const rader = build('inlaga', akt).block.flatMap((one) => (one.typ === 'tabell' ? one.rader : []));
+    expect(rader).toContainEqual([
+      '40',
+      'Underställning till förvaltningsrätten',
+      expect.stringMatching(/ 2026$/),
+      innehall.hur,
+      expect.stringMatching(/^fre 8 jan 2027, 10.00, /),
+    ]);
+    expect(sistaAnteckning(akt)).toBe('2027-01-08');
   });
 
   it('calls a child a boy or a girl', () => {

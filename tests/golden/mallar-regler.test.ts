@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PersonId, PostId } from '../../shared/lib/id.ts';
-import { type Datum, datumOf, type Tidpunkt } from '../../shared/lib/tid.ts';
+import { datumOf, type Tidpunkt } from '../../shared/lib/tid.ts';
 import type { AktData } from '../../shared/mallar/akt-data.ts';
 import type { Dokument } from '../../shared/mallar/define.ts';
 import { MALLREGISTER, omslagMall } from '../../shared/mallar/registry.ts';
 import { MALLAR } from '../../shared/modules/dokument/schema.ts';
 import { intygsgrund } from '../../shared/modules/intyg/grund.ts';
 import { AKTER } from '../support/akt-data.ts';
-import { NAMN, post as postOf } from '../support/akt-poster.ts';
+import { NAMN } from '../support/akt-poster.ts';
 
 import { build, faltOf, rubriker } from '../support/mallar.ts';
 
@@ -39,36 +39,6 @@ describe('every template', () => {
         }
       }
     }
-  });
-});
-
-describe('what spoke against a place', () => {
-  it('stands in the akt and not in the decision that the party gets', () => {
-    const [first] = full.beslut;
-    if (first === undefined) throw new RangeError('the full akt has a decision');
-    const hinder = ['Platsen ligger inom utövarens kända räckvidd.'];
-    const utesluten = { ...first, innehall: { ...first.innehall, hinder, kontrasigneraSenast: null } };
-    const akt = { ...full, beslut: [utesluten] };
-    expect(JSON.stringify(build('inlaga', akt))).toContain(hinder[0]);
-    expect(JSON.stringify(build('beslut', akt, utesluten.id))).not.toContain(hinder[0]);
-  });
-});
-
-describe('a countersigning', () => {
-  it('is told with its day until it is there, then with who, when and what was said', () => {
-    const [offered] = full.erbjudanden;
-    if (offered === undefined) throw new RangeError('the full akt has an offer');
-    const undantag = offered.erbjudande.innehall.undantag.map((ett) =>
-      ett.slag === 'hard' ? { ...ett, kontrasigneraSenast: '2026-11-24' as Datum, kontrasignerad: null } : ett,
-    );
-    const erbjudande = { ...offered.erbjudande, innehall: { ...offered.erbjudande.innehall, undantag } };
-    const akt = { ...full, erbjudanden: [{ ...offered, erbjudande }] };
-    expect(faltOf(build('inlaga', akt), 'Kontrasignerat')).toEqual(['Inte kontrasignerat']);
-    const innehall = { postId: erbjudande.id, yttrande: 'Jag står bakom undantaget.' };
-    const kontrasigneringar = [postOf(22, 'kontrasignering', innehall, { signeradAv: 'Kim Testare' })];
-    const inlaga = build('inlaga', { ...akt, kontrasigneringar });
-    expect(faltOf(inlaga, 'Kontrasignerat')).toEqual([expect.stringMatching(/Kim Testare. Post nr 22.$/)]);
-    expect(faltOf(inlaga, 'Ställningstagande')).toEqual([innehall.yttrande]);
   });
 });
 

@@ -169,17 +169,17 @@ describe('opening an utredning', () => {
     expect((await test.client.avslut.find({ aktId }))?.innehall.orsak).toBe('utredning-inledd');
   }
 
-  it('carries what was judged of danger to each akt, to a child only what is about the child', async () => {
+  it('carries what was judged of danger to the adult’s akt, and to no child’s', async () => {
     const fakta = { ...stallning(now()).fakta, hotMotLivet: true, suicidrisk: true };
     await test.client.arendetyp.sign({ aktId, handelse: now(), stallning: { ...stallning(now()), fakta } });
     const { akter } = await inled();
     const carried = await Promise.all(akter.map(async ({ aktId: id }) => test.client.inkommet.find({ aktId: id })));
     expect(carried.map((post) => post?.innehall.risk?.flaggor)).toEqual([
       ['HOT_DOD', 'KLIENT_SUICID'],
-      ['HOT_DOD'],
-      ['HOT_DOD'],
+      undefined,
+      undefined,
     ]);
-    expect(carried.map((post) => post?.innehall.risk?.akutSuicidal)).toEqual([true, false, false]);
+    expect(carried.map((post) => post?.innehall.risk?.akutSuicidal)).toEqual([true, undefined, undefined]);
   });
 
   it('owes an unassessed child its skyddsbedömning under the number that the child had before', async () => {

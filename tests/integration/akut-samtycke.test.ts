@@ -78,7 +78,6 @@ describe('a child in an immediate decision on placement', () => {
     expect(await placering(barn)).toMatchObject({
       samtycke: 'inte-utrett',
       lagrum: ['sol.bistand', 'sol.skyddat-boende'],
-      motivering: 'Mamman har hotats till livet.',
     });
     const owed = (await uppgifter(barn)).find(({ text }) => text === UTRED);
     expect(owed).toMatchObject({ forfaller: '2026-11-24', steg: 'dokumentation' });

@@ -64,6 +64,7 @@ function tomAkt(): AktData {
     intyg: [],
     kontrasigneringar: [],
     vidare: [],
+    frister: [],
     stegmarkeringar: [],
     avslut: null,
     handlingar: [],

@@ -203,11 +203,12 @@ export function beslut(
     beslutsfattare: t('Maria Provander, enhetschef'),
     delegation: t('Delegationsordningen 4.2'),
     foredragande: t(AV),
-    deltagare: '',
+    deltagare: t('Kim Testare, jurist'),
     galler: { fran: '2026-11-20' as Datum, till: '2027-02-20' as Datum },
     erbjudandePostId: id<PostId>(109),
     platsKod: 'SB-07',
     samtycke: null,
+    barnetsSkalSaknas: false,
     hinder: [],
     kontrasigneraSenast: null,
     lagrum: [

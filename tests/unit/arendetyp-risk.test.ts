@@ -52,9 +52,10 @@ describe('danger in the judgement of the kind of case', () => {
     expect(found?.flaggor).toEqual(['STRYPNING', 'VAPEN_ANVANT']);
   });
 
-  it('says of a child what is about the child, and nothing of the adult’s body and health', () => {
-    const found = riskOf(judged({ hotMotLivet: true, vapenEllerStrypning: true, suicidrisk: true }), 'barn');
-    expect(found).toMatchObject({ flaggor: ['HOT_DOD'], akutSuicidal: false });
+  it('says nothing of a child, whose own flags come with its assessments', () => {
+    const fakta = { hotMotLivet: true, vapenEllerStrypning: true, suicidrisk: true, tvangsresaInom14Dagar: true };
+    const found = riskOf(judged({ ...fakta, relation: 'heder', utovareFri: true }), 'barn');
+    expect(found).toBeNull();
   });
 
   it('raises nothing from what is not known', () => {

@@ -30,6 +30,7 @@ const beslut = (nr: number, slag: Beslut['innehall']['slag'], platsKod = ''): Be
     platsKod,
     lagrum: [],
     samtycke: null,
+    barnetsSkalSaknas: false,
     hinder: [],
     kontrasigneraSenast: null,
   });

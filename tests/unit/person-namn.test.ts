@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonId } from '../../shared/lib/id.ts';
-import { isSkyddad, personbenamning, rollbenamning } from '../../shared/modules/person/namn.ts';
+import { Datum } from '../../shared/lib/tid.ts';
+import { isSkyddad, konNamn, personbenamning, rollbenamning } from '../../shared/modules/person/namn.ts';
 import type { PersonRoll } from '../../shared/modules/person/schema.ts';
 
 function person(tecken: string, roll: PersonRoll, namn = '', barnNr: number | null = null) {
@@ -47,4 +48,13 @@ describe('isSkyddad', () => {
     expect(isSkyddad({ skydd: 'okant' })).toBe(false);
     expect(isSkyddad({ skydd: 'ingen' })).toBe(false);
   });
+});
+
+it('a child is a boy or a girl, also before anybody knows its age, until the day it is 18', () => {
+  const idag = Datum.parse('2026-11-24');
+  const named = (roll: PersonRoll, kon: 'man' | 'kvinna', fodd: string | null) =>
+    konNamn({ roll, kon, fodd: fodd === null ? null : Datum.parse(fodd), personnummer: '' }, idag);
+  expect([named('barn', 'man', '2020-01-01'), named('barn', 'kvinna', null)]).toEqual(['Pojke', 'Flicka']);
+  expect([named('barn', 'man', '2008-11-24'), named('barn', 'man', '2008-11-25')]).toEqual(['Man', 'Pojke']);
+  expect([named('annan', 'man', '2020-01-01'), named('klient', 'kvinna', null)]).toEqual(['Pojke', 'Kvinna']);
 });

@@ -21,7 +21,7 @@ import { checkUndantag } from '../../shared/matchning/undantag.ts';
 import { RENSNINGSPUNKTER } from '../../shared/modules/avslut/schema.ts';
 import { uncoveredHinder } from '../../shared/modules/erbjudande/rules.ts';
 import type { Erbjudande, Erbjudandesvar } from '../../shared/modules/erbjudande/schema.ts';
-import { barnetsAlder } from '../../shared/modules/matchning/kant-behov.ts';
+import { barnetsAlder } from '../../shared/modules/person/alder.ts';
 
 const NU = '2026-11-20T09:00:00.000Z' as Tidpunkt;
 const IDAG = '2026-11-20' as Datum;

@@ -41,7 +41,7 @@ describe('serving the window', () => {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; " +
         "font-src 'self'; connect-src 'none'; worker-src 'self'; frame-src 'none'; object-src 'none'; " +
         "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; " +
-        'trusted-types skyddsakt',
+        'trusted-types skyddsakt default',
     );
   });
 

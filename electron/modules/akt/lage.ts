@@ -19,6 +19,7 @@ import {
   beslutFormat,
   erbjudandeFormat,
   erbjudandesvarFormat,
+  fristFormat,
   inkommetFormat,
   instrumentFormat,
   kontrasigneringFormat,
@@ -42,6 +43,7 @@ const LASTA = [
   stegmarkeringFormat,
   kontrasigneringFormat,
   vidareFormat,
+  fristFormat,
   avslutFormat,
 ];
 
@@ -94,10 +96,15 @@ export async function lageOf(akt: AktRead, huvud: AktHuvud, idag: Datum): Promis
       gallerInsats: innehall.slag === 'insats' || innehall.slag === 'omedelbar-placering',
       lagrum: innehall.lagrum.map(({ id }) => id),
       fran: innehall.galler?.fran ?? null,
+      barnetsSkalSaknas: innehall.barnetsSkalSaknas,
       samtycke: innehall.samtycke,
     })),
     utanAtgarder: utanAtgarder(bedomningar).map(({ handelse }) => datumOf(handelse)),
     kontrasigneras: listKontrasigneras(beslut, posts.list(erbjudandeFormat), posts.list(kontrasigneringFormat)),
+    frister: posts.list(fristFormat).map(({ innehall, handelse }) => ({
+      klocka: innehall.klocka,
+      fullgjord: datumOf(handelse),
+    })),
     anteckningar: {
       signerade: antal.anteckning ?? 0,
       utkast: utkast.filter((nyckel) => nyckel.startsWith('anteckning')).length,

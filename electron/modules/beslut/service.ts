@@ -44,7 +44,7 @@ export const beslutHandlers: Handlers<typeof beslutApi> = {
       personId: null,
       handelse: input.handelse,
       ersatter: null,
-      innehall: { ...innehall, lagrum, samtycke: null, hinder, kontrasigneraSenast },
+      innehall: { ...innehall, lagrum, samtycke: null, barnetsSkalSaknas: false, hinder, kontrasigneraSenast },
       soktext: `${innehall.beslut}\n${innehall.motivering}`,
     });
   },

@@ -58,7 +58,7 @@ export async function fillPersonakt(akt: AktWrite, ctx: OpenContext, innehall: P
 
 /**
  * A child's akt takes when and how it came in, and points to the rest, which is about others: what was said of the adult,
- * why the case was judged so, the ways to reach her, and who told. The one she is protected from may be a guardian and ask
+ * why the case was judged so and which danger that tells of, the ways to reach her, and who told. The one she is protected from may be a guardian and ask
  * for the child's akt.
  */
 function inkommetFor(subject: Person, { underlag, personIds }: Personaktsinnehall): InkommetInnehall {
@@ -77,7 +77,7 @@ function inkommetFor(subject: Person, { underlag, personIds }: Personaktsinnehal
     skal: '',
     medVuxen: personer.some(({ id, roll }) => roll === 'klient' && personIds.includes(id)),
     barnNr: subject.barnNr,
-    risk: riskOf(arendetyp, 'barn'),
+    risk: null,
   };
 }
 

@@ -34,25 +34,30 @@ export async function freezeBeslut(
   idag: Datum,
 ): Promise<ReadonlyMap<PersonId, readonly FrystBeslut[]>> {
   const chosen = underlag.personer.filter(({ id }) => input.personIds.includes(id));
-  const inleda = await freezeInleda(register, input);
+  const medVuxen = chosen.some(({ roll }) => roll === 'klient');
+  const beslut = new Map<PersonId, readonly FrystBeslut[]>();
+  const skalOf = (person: Person, gemensamma: string) =>
+    barnetsSkal(person, input, medVuxen, underlag.inkommet.kod) ?? { motivering: gemensamma, barnetsSkalSaknas: false };
+  for (const person of chosen)
+    beslut.set(person.id, [await freezeInleda(register, input, skalOf(person, input.motivering))]);
   const { omedelbartBeslut } = input;
-  if (omedelbartBeslut === null) return new Map(chosen.map(({ id }) => [id, [inleda]]));
+  if (omedelbartBeslut === null) return beslut;
   const plats = await findPlats(register, omedelbartBeslut.platsKod);
   if (plats === null) throw ruleError('Platsen finns inte i katalogen.', 'omedelbartBeslut.platsKod');
-  const medVuxen = chosen.some(({ roll }) => roll === 'klient');
   const { instrument, bedomningar, arendetyp } = underlag;
   const hinder = hinderFor(
     plats,
     hushallBehov(chosen, faraOf(instrument, bedomningar, riskOf(arendetyp, 'vuxen')), idag),
     idag,
   );
-  const beslut = new Map<PersonId, readonly FrystBeslut[]>();
   for (const person of chosen) {
     const eget = {
+      ...skalOf(person, omedelbartBeslut.motivering),
       ...egetOf(person, omedelbartBeslut, medVuxen, plats),
       ...hinderOf(person, hinder, medVuxen, datumOf(input.handelse)),
     };
-    beslut.set(person.id, [inleda, await freezeOmedelbart(register, input, omedelbartBeslut, eget)]);
+    const placering = await freezeOmedelbart(register, input, omedelbartBeslut, eget);
+    beslut.set(person.id, [...(beslut.get(person.id) ?? []), placering]);
   }
   return beslut;
 }
@@ -65,14 +70,14 @@ const gemensamt = ({ beslutsfattare, delegation }: InledUtredning) => ({
   erbjudandePostId: null,
 });
 
-async function freezeInleda(register: RegisterRead, input: InledUtredning): Promise<FrystBeslut> {
+async function freezeInleda(register: RegisterRead, input: InledUtredning, skal: Skal): Promise<FrystBeslut> {
   return {
     handelse: input.handelse,
     innehall: {
       ...gemensamt(input),
+      ...skal,
       slag: 'inleda-utredning',
       beslut: 'Utredning inleds.',
-      motivering: input.motivering,
       galler: null,
       platsKod: '',
       samtycke: null,
@@ -83,19 +88,38 @@ async function freezeInleda(register: RegisterRead, input: InledUtredning): Prom
   };
 }
 
-/** What differs between the persons of one immediate decision. */
-type Eget = Pick<BeslutInnehall, 'motivering' | 'samtycke' | 'hinder' | 'kontrasigneraSenast'> & {
-  readonly lagrumIds: readonly string[];
-};
+type Skal = Pick<BeslutInnehall, 'motivering' | 'barnetsSkalSaknas'>;
 
-/** A child's own reasons stand in place of the common ones, which are about the adult. */
+/**
+ * The reasons in a child's akt when an adult is decided about too: the common ones are about her, and the one she is
+ * protected from may ask for the child's akt. What was written about the child stands in their place; where nothing was,
+ * a reference does, and the reasons are still to be written (FL 32 §). Null: the common reasons are this person's own.
+ */
+function barnetsSkal(
+  person: Person,
+  { omedelbartBeslut }: InledUtredning,
+  medVuxen: boolean,
+  kod: string,
+): Skal | null {
+  if (person.roll !== 'barn') return null;
+  const egna = omedelbartBeslut?.barn.find(({ personId }) => personId === person.id)?.motivering ?? '';
+  if (egna !== '') return { motivering: egna, barnetsSkalSaknas: false };
+  if (!medVuxen) return null;
+  const motivering = `Se beslutet i den vuxnas akt och aktualiseringen ${kod}. Skälen för barnet skrivs i barnets skyddsbedömning.`;
+  return { motivering, barnetsSkalSaknas: true };
+}
+
+/** What differs between the persons of one immediate decision. */
+type Eget = Skal &
+  Pick<BeslutInnehall, 'samtycke' | 'hinder' | 'kontrasigneraSenast'> & { readonly lagrumIds: readonly string[] };
+
+/** A child's placement rests on the law that the guardians' consent decides. */
 function egetOf(person: Person, omedelbart: Omedelbart, medVuxen: boolean, plats: InsatsPlats) {
-  const { motivering, lagrumIds } = omedelbart;
-  if (person.roll !== 'barn') return { motivering, lagrumIds, samtycke: null };
+  const { lagrumIds } = omedelbart;
+  if (person.roll !== 'barn') return { lagrumIds, samtycke: null };
   const barn = omedelbart.barn.find(({ personId }) => personId === person.id);
   const samtycke = barn?.samtycke ?? 'inte-utrett';
   return {
-    motivering: barn === undefined || barn.motivering === '' ? motivering : barn.motivering,
     lagrumIds: lagrumForBarn(lagrumIds, { samtycke, medVuxen, plats }),
     samtycke,
   };

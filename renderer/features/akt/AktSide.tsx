@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { AktVy, AnnanAkt } from '../../../shared/modules/akt/schema.ts';
 import type { StegId } from '../../../shared/process/steg.ts';
-import type { SideProvider } from '../../client/aktbegaran.ts';
+import { askAkt, type SideProvider } from '../../client/aktbegaran.ts';
 import { navigate } from '../../client/navigation.ts';
 import type { PanelProps } from '../../client/panel.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -55,6 +55,7 @@ function Uppgifter(props: { readonly uppgifter: AktVy['uppgifter']; readonly goT
   return (
     <ul className="akt-tasks">
       {uppgifter.map((uppgift) => {
+        const { klocka } = uppgift;
         const { words, isLate } = dueWords(uppgift.forfaller, today);
         return (
           <li key={`${uppgift.steg} ${uppgift.text} ${uppgift.forfaller}`}>
@@ -62,6 +63,16 @@ function Uppgifter(props: { readonly uppgifter: AktVy['uppgifter']; readonly goT
               {uppgift.text}
             </Link>
             {isLate ? <Tag kind="danger">{words}</Tag> : <span className="ui-quiet">{words}</span>}
+            {klocka === undefined ? null : (
+              <Button
+                size="small"
+                variant="quiet"
+                aria-label={text.fullgjordOf(uppgift.text)}
+                onPress={() => askAkt({ kind: 'frist', klocka })}
+              >
+                {text.fullgjord}
+              </Button>
+            )}
           </li>
         );
       })}

@@ -78,5 +78,6 @@ export const STEP_OF_POST: Readonly<Record<Postslag, StegId>> = {
   stegmarkering: 'verkstallighet',
   kontrasignering: 'dokumentation',
   vidare: 'vidare-efter',
+  frist: 'dokumentation',
   avslut: 'avslut',
 };

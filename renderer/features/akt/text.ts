@@ -27,6 +27,8 @@ export const text = {
   omAkten: 'Om akten',
   uppgifter: 'Uppgifter',
   ingaUppgifter: 'Inget väntar i den här akten.',
+  fullgjord: 'Markera som fullgjord',
+  fullgjordOf: (uppgift: string) => `Markera som fullgjord: ${uppgift}`,
   forsenad: (dag: string) => `Försenad sedan ${dag}`,
   idag: 'Idag',
   igar: 'Igår',

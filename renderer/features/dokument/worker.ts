@@ -1,20 +1,10 @@
 // oxlint-disable-next-line import/default -- the bundler answers with the address of the file
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
-
-/** The part of Trusted Types that is used here; the DOM library does not describe it yet. */
-interface TrustedTypeFactory {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
-}
-
-declare global {
-  interface Window {
-    readonly trustedTypes?: TrustedTypeFactory;
-  }
-}
+import '../../ui/trusted-types.ts';
 
 /** The only address that the page may make a script of. The policy's name stands in the content security policy. */
 const policy = window.trustedTypes?.createPolicy('skyddsakt', {
-  createScriptURL: (url) => {
+  createScriptURL: (url: string) => {
     if (url !== workerUrl) throw new TypeError('not the worker of this program');
     return url;
   },

@@ -2,8 +2,8 @@ import { Pencil } from 'lucide-react';
 import type { AktId } from '../../../shared/lib/id.ts';
 import { formatNummer, kontrollera } from '../../../shared/lib/personnummer.ts';
 import { ageOn, type Datum, formatDatum } from '../../../shared/lib/tid.ts';
-import { KON, SKYDD } from '../../../shared/mallar/ord.ts';
-import { isSkyddad, personbenamning } from '../../../shared/modules/person/namn.ts';
+import { SKYDD } from '../../../shared/mallar/ord.ts';
+import { isSkyddad, konNamn, personbenamning } from '../../../shared/modules/person/namn.ts';
 import type { Person } from '../../../shared/modules/person/schema.ts';
 import type { DoldUppgift } from '../../../shared/modules/skyddad-uppgift/schema.ts';
 import { useNamesShown } from '../../client/identity.ts';
@@ -76,7 +76,7 @@ function factsOf(person: Person, namesShown: boolean, today: Datum) {
   return [
     { label: text.personnummerShort, value: person.personnummer === '' ? text.okant : shown(written) },
     { label: text.fodd, value: fodd === null ? text.okant : shown(bornText(fodd, today)) },
-    { label: text.kon, value: KON[person.kon] },
+    { label: text.kon, value: konNamn(person, today) },
     { label: text.skydd, value: SKYDD[person.skydd] },
     { label: text.sprak, value: person.sprak || text.okant },
   ];

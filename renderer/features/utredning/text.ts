@@ -40,7 +40,7 @@ export const text = {
     'Lagen (2024:79) gäller bara i skyddat boende tillsammans med en vårdnadshavare. Beslutet får inget stöd där: pröva barnets placering på annan grund nästa arbetsdag.',
   barnMotivering: (barn: string) => `Motivering för ${barn}`,
   barnMotiveringHelp:
-    'En mening räcker. Den står i barnets beslut i stället för motiveringen ovan. Lämna tomt om den gäller också barnet.',
+    'En mening räcker. Den står i barnets beslut i stället för motiveringen ovan. Lämnar du tomt hänvisar barnets beslut till den vuxnas akt, och det blir en uppgift att skriva skälen för barnet.',
   plats: 'Plats',
   platsHelp: 'Sök på kod eller typ.',
   noPlats: 'Ingen plats i katalogen passar det du skrev.',

@@ -9,11 +9,13 @@ import { kontrasigneringRader } from './kontrasignering.ts';
 import { frystLagrumText, lagrumText, utanMarke } from './lagrum.ts';
 import { attSkriva, fritext, type Niva, postFalt, signerad } from './post.ts';
 
+type Lasare = 'akten' | 'parten';
+
 /**
  * What FL 31 and 32 §§ ask of a decision: day, content, who decided and took part, ground, reasons, for how long.
  * @param lasare the akt's own copy says also how the entry stands in the akt; the party's says nothing of our numbers
  */
-export function beslutBlock(post: Beslut, akt: AktData, niva: Niva, lasare: 'akten' | 'parten'): Block[] {
+export function beslutBlock(post: Beslut, akt: AktData, niva: Niva, lasare: Lasare): Block[] {
   const { innehall } = post;
   const ut = lasare === 'parten';
   const lagrum = innehall.lagrum.map((ett) => (ut ? utanMarke(ett.text) : frystLagrumText(ett)));
@@ -36,12 +38,7 @@ export function beslutBlock(post: Beslut, akt: AktData, niva: Niva, lasare: 'akt
     { typ: 'rubrik', niva, text: 'Vem som har beslutat' },
     {
       typ: 'falt',
-      rader: [
-        { etikett: 'Beslutsfattare', varde: innehall.beslutsfattare },
-        { etikett: 'Delegation', varde: ellerInget(innehall.delegation) },
-        { etikett: 'Föredragande', varde: ellerInget(innehall.foredragande) },
-        { etikett: 'Övriga som deltagit', varde: ellerInget(innehall.deltagare) },
-      ],
+      rader: [{ etikett: 'Beslutsfattare', varde: innehall.beslutsfattare }, ...medverkan(post, lasare)],
     },
     ...(ut ? [] : [postFalt(post, akt.beslut)]),
     // Whoever decides may have let somebody else enter it: then the program has no signature of theirs.
@@ -109,6 +106,17 @@ function subjectRow(akt: AktData): FaltBlock['rader'] {
 
 function samtyckeRow({ innehall: { samtycke } }: Beslut): FaltBlock['rader'] {
   return samtycke === null ? [] : [{ etikett: 'Båda vårdnadshavarna samtycker', varde: SAMTYCKE_NAMN[samtycke] }];
+}
+
+/** On what ground and with whom it was decided. The akt says also what nobody has written; to the party that says nothing. */
+function medverkan({ innehall }: Beslut, lasare: Lasare): FaltBlock['rader'] {
+  const rader = [
+    { etikett: 'Delegation', varde: innehall.delegation },
+    { etikett: 'Föredragande', varde: innehall.foredragande },
+    { etikett: 'Övriga som deltagit', varde: innehall.deltagare },
+  ];
+  if (lasare === 'parten') return rader.filter(({ varde }) => varde !== '');
+  return rader.map(({ etikett, varde }) => ({ etikett, varde: ellerInget(varde) }));
 }
 
 function tidOchPlats(post: Beslut): FaltBlock['rader'] {

@@ -1,10 +1,9 @@
 import { formatNummer, kontrollera } from '../../lib/personnummer.ts';
 import { type Datum, formatDatum } from '../../lib/tid.ts';
-import { barnetsAlder } from '../../modules/matchning/kant-behov.ts';
-import { rollbenamning } from '../../modules/person/namn.ts';
+import { konNamn, rollbenamning } from '../../modules/person/namn.ts';
 import type { Person } from '../../modules/person/schema.ts';
 import type { Block } from '../define.ts';
-import { BARNETS_KON, ellerOkant, KON, OKANT, PERSONROLL, SKYDD } from '../ord.ts';
+import { ellerOkant, OKANT, PERSONROLL, SKYDD } from '../ord.ts';
 
 /** Who the akt is about and who else is in it. Where anybody lives, works or goes to school is no part of it. */
 export function personerBlock(personer: readonly Person[], idag: Datum): Block[] {
@@ -24,7 +23,7 @@ export function personerBlock(personer: readonly Person[], idag: Datum): Block[]
         person.barnNr === null ? PERSONROLL[person.roll] : rollbenamning(person, personer),
         ellerOkant(person.namn),
         nummerOf(person, idag),
-        (barnetsAlder(person, idag) === null ? KON : BARNETS_KON)[person.kon],
+        konNamn(person, idag),
         SKYDD[person.skydd],
         ellerOkant(person.sprak),
       ]),

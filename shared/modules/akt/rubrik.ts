@@ -14,6 +14,7 @@ const RUBRIKER: Readonly<Record<Postslag, string>> = {
   intyg: 'Intyg till Skatteverket',
   stegmarkering: 'Steg markerat',
   kontrasignering: 'Kontrasignerat',
+  frist: 'Frist fullgjord',
   vidare: 'Fortsatt handläggning',
   avslut: 'Akten avslutad',
 };

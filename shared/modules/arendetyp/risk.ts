@@ -18,31 +18,34 @@ export const Arendetyprisk = z.object({
 });
 export type Arendetyprisk = z.infer<typeof Arendetyprisk>;
 
-/** The one who is assessed. What is told of the adult's own body and health is no fact about a child. */
+/**
+ * The one who is assessed. The questions of the kind of case are about the adult and what was told of or by her; nothing
+ * there is known to be about one child, whose akt the one she is protected from may ask for. A child's own flags (BARN_*)
+ * come with its assessments.
+ */
 export type Bedomd = 'vuxen' | 'barn';
 
-/** What the newest judgement says about one person; null when nobody has judged. */
+/** What the newest judgement says about one person; null when nobody has judged, and of a child. */
 export function riskOf(arendetyp: Arendetyp | null, om: Bedomd): Arendetyprisk | null {
-  if (arendetyp === null) return null;
+  if (arendetyp === null || om === 'barn') return null;
   const { fakta, forslag } = arendetyp.innehall;
   return {
     bedomd: arendetyp.handelse,
-    flaggor: flaggorOfFakta(fakta, om),
+    flaggor: flaggorOfFakta(fakta),
     akutGrundA: forslag.akut.uppfyllda.some(({ kriterium }) => kriterium === 'akut-a'),
-    akutSuicidal: om === 'vuxen' && fakta.suicidrisk === true,
+    akutSuicidal: fakta.suicidrisk === true,
   };
 }
 
 /** Older posts asked about weapon and strangulation in one question: a yes there raises both flags. */
-function flaggorOfFakta(fakta: ArendetypFakta, om: Bedomd): FlaggId[] {
-  const isVuxen = om === 'vuxen';
+function flaggorOfFakta(fakta: ArendetypFakta): FlaggId[] {
   const raised: readonly (readonly [FlaggId, boolean])[] = [
     ['HOT_DOD', fakta.hotMotLivet === true],
-    ['STRYPNING', isVuxen && (fakta.strypning === true || fakta.vapenEllerStrypning === true)],
-    ['VAPEN_ANVANT', isVuxen && (fakta.vapen === true || fakta.vapenEllerStrypning === true)],
+    ['STRYPNING', fakta.strypning === true || fakta.vapenEllerStrypning === true],
+    ['VAPEN_ANVANT', fakta.vapen === true || fakta.vapenEllerStrypning === true],
     ['TVANGSRESA', fakta.tvangsresaInom14Dagar === true],
     ['HEDER_KOLLEKTIV', fakta.relation === 'heder'],
-    ['KLIENT_SUICID', isVuxen && fakta.suicidrisk === true],
+    ['KLIENT_SUICID', fakta.suicidrisk === true],
   ];
   return raised.filter(([, isRaised]) => isRaised).map(([flagga]) => flagga);
 }

@@ -73,6 +73,8 @@ export const BeslutInnehall = z.object({
   lagrum: z.array(FrystLagrum),
   /** Asked about each child who is placed at once; null in every other decision. */
   samtycke: z.enum(SAMTYCKE).nullable().default(null),
+  /** It points to the adult's decision: the reasons for this very child are still to be written in its assessment. */
+  barnetsSkalSaknas: z.boolean().default(false),
   /** The hard criteria that the place did not meet when the decision was signed, in words; acute work was not stopped. */
   hinder: z.array(line(500)).default([]),
   /** The day when another person countersigns at the latest, because of `hinder`. */

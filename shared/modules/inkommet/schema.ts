@@ -18,7 +18,7 @@ export const InkommetInnehall = z.object({
   medVuxen: z.boolean(),
   /** The child's number in the aktualisering, so that it is `Barn 2` here too. Null for an adult, and in older posts. */
   barnNr: z.int().min(1).nullable().default(null),
-  /** What was judged of danger, as far as it is about this person. Null when nobody had judged, and in older posts. */
+  /** What was judged of danger, as far as it is about this person. Null for a child, when nobody had judged, and in older posts. */
   risk: Arendetyprisk.nullable().default(null),
 });
 export type InkommetInnehall = z.infer<typeof InkommetInnehall>;

@@ -1,13 +1,11 @@
 import type { FlaggId } from '../../instrument/flaggor.ts';
-import { kontrollera } from '../../lib/personnummer.ts';
-import { ageOn, type Datum } from '../../lib/tid.ts';
+import type { Datum } from '../../lib/tid.ts';
 import { matcha } from '../../matchning/matcha.ts';
 import type { Behov } from '../../matchning/schema.ts';
 import type { InsatsPlats } from '../insats/schema.ts';
+import { barnetsAlder } from '../person/alder.ts';
 import { rollbenamning } from '../person/namn.ts';
 import type { Person } from '../person/schema.ts';
-
-const OLDEST_CHILD = 17;
 
 /** What an akt tells of a household before anybody has filled in its needs. */
 export interface Kant {
@@ -67,14 +65,6 @@ export function hinderFor(plats: InsatsPlats, behov: Behov, idag: Datum): string
   return utfall.kriterier
     .filter(({ slag, utfall: outcome }) => slag === 'hard' && outcome === 'not-met')
     .map(({ text }) => text);
-}
-
-/** Whole years, or null when the day of birth is unknown or says that this is no child. */
-export function barnetsAlder(person: Pick<Person, 'fodd' | 'personnummer'>, idag: Datum): number | null {
-  const fodd = person.fodd ?? (person.personnummer === '' ? null : kontrollera(person.personnummer, idag).fodd);
-  if (fodd === null || fodd > idag) return null;
-  const alder = ageOn(fodd, idag);
-  return alder <= OLDEST_CHILD ? alder : null;
 }
 
 const BARNKON = { kvinna: 'flicka', man: 'pojke', annat: 'annat', okant: null } as const;

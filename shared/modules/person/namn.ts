@@ -1,4 +1,6 @@
-import { PERSONROLL } from '../../mallar/ord.ts';
+import type { Datum } from '../../lib/tid.ts';
+import { BARNETS_KON, KON, PERSONROLL } from '../../mallar/ord.ts';
+import { isMinderarig } from './alder.ts';
 import type { Person, PersonUppgifter } from './schema.ts';
 
 /** Whether Skatteverket or the police have decided that the person's data are protected. */
@@ -28,4 +30,9 @@ export function personbenamning(
 ): string {
   const roll = rollbenamning(person, personer);
   return namesShown && person.namn !== '' ? `${person.namn} (${roll.toLowerCase()})` : roll;
+}
+
+/** The sex of a person in words: girl or boy until 18. */
+export function konNamn(person: Pick<Person, 'roll' | 'kon' | 'fodd' | 'personnummer'>, idag: Datum): string {
+  return (isMinderarig(person, idag) ? BARNETS_KON : KON)[person.kon];
 }

@@ -19,6 +19,7 @@ export const POSTSLAG = [
   'tilldelning',
   'kontrasignering',
   'vidare',
+  'frist',
 ] as const;
 export type Postslag = (typeof POSTSLAG)[number];
 
