@@ -19,7 +19,14 @@ import {
 const NOT_HERE = 'Personen finns inte längre i valvet.';
 
 export const personalHandlers: Handlers<typeof personalApi> = {
-  list: (ctx) => listMedarbetare(ctx.register),
+  async list(ctx) {
+    const rader = await listMedarbetare(ctx.register);
+    return rader.map(({ slotId, ...rad }) => {
+      const held = ctx.findRollnycklar(slotId);
+      const utanNyckel = rad.roller.filter((roll) => !nyckelrollerOf([roll]).every((needed) => held?.includes(needed)));
+      return { ...rad, utanNyckel, avslutPagar: rad.slutade !== null && held !== null };
+    });
+  },
 
   async invite(ctx, input) {
     const { inloggningsnamn, losenfras, namn, titel, roller, ny } = input;

@@ -106,7 +106,7 @@ async function getPerson(ctx: AktEffectContext, id: AnvandareId) {
   const { aktId } = ctx;
   // Through the gate: whoever holds no key learns nothing about who works with the akt.
   return ctx.read(async (_akt, db) => {
-    await getAktRad(db, aktId);
+    await getAktRad(db, aktId, ctx.user.id);
     const person = await findMedarbetare(db, id);
     if (person === null || person.slutade !== null) {
       throw new AppError('NOT_FOUND', 'Personen finns inte längre i valvet.');
