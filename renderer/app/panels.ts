@@ -14,6 +14,7 @@ import { matchningPanels } from '../features/matchning/panels.ts';
 import { personPanels } from '../features/person/panels.ts';
 import { skyddsbedomningPanels } from '../features/skyddsbedomning/panels.ts';
 import { stegPanels } from '../features/steg/panels.tsx';
+import { tilldelningOverlays, tilldelningSides } from '../features/tilldelning/panels.ts';
 import { utredningPanels } from '../features/utredning/panels.ts';
 
 /** What the akt screen is put together of: the forms of the steps, the column beside them, and the dialogues. */
@@ -34,6 +35,11 @@ export const aktParts: AktParts = {
     ...stegPanels,
     ...avslutPanels,
   ],
-  sides: dokumentSides,
-  overlays: { ...dokumentOverlays, anteckning: AnteckningOverlay, erbjudande: ErbjudandeOverlay },
+  sides: [...dokumentSides, ...tilldelningSides],
+  overlays: {
+    ...dokumentOverlays,
+    ...tilldelningOverlays,
+    anteckning: AnteckningOverlay,
+    erbjudande: ErbjudandeOverlay,
+  },
 };
