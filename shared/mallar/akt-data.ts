@@ -16,6 +16,7 @@ import type { Post } from '../modules/post/schema.ts';
 import type { Uppgiftsslag } from '../modules/skyddad-uppgift/schema.ts';
 import type { Skyddsbedomning } from '../modules/skyddsbedomning/schema.ts';
 import type { Stegmarkeringspost } from '../modules/steg/api.ts';
+import type { TilldelningPost } from '../modules/tilldelning/schema.ts';
 
 /** Everything that a document template may draw on. Of protected data (telephone, school ...) it has the kinds alone. */
 export interface AktData {
@@ -44,6 +45,8 @@ export interface AktData {
   readonly anteckningar: readonly Anteckning[];
   readonly intyg: readonly Intyg[];
   readonly stegmarkeringar: readonly Stegmarkeringspost[];
+  /** Who was given or lost the akt, oldest first. */
+  readonly tilldelningar: readonly TilldelningPost[];
   readonly avslut: Avslut | null;
   /** What was made of the akt before, oldest first. */
   readonly handlingar: readonly DokumentRad[];

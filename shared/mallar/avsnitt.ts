@@ -15,6 +15,7 @@ import { matchningBlock } from './block/matchning.ts';
 import { postFalt } from './block/post.ts';
 import { skyddsbedomningBlock } from './block/skyddsbedomning.ts';
 import { stegmarkeringBlock } from './block/stegmarkering.ts';
+import { tilldelningBlock } from './block/tilldelning.ts';
 import type { Block } from './define.ts';
 import { BESLUTSSLAG, SKYDDSBEDOMNINGSSLAG } from './ord.ts';
 
@@ -61,6 +62,11 @@ export function sectionsOf(akt: AktData): Avsnitt[] {
       rubrik: 'Markerade steg',
       antal: akt.stegmarkeringar.length,
       block: akt.stegmarkeringar.length === 0 ? [] : stegmarkeringBlock(akt),
+    },
+    {
+      rubrik: 'Vem som har fått öppna akten',
+      antal: akt.tilldelningar.length,
+      block: akt.tilldelningar.length === 0 ? [] : tilldelningBlock(akt),
     },
     {
       rubrik: 'Upprättade och lämnade handlingar',

@@ -63,6 +63,7 @@ function tomAkt(): AktData {
     anteckningar: [],
     intyg: [],
     stegmarkeringar: [],
+    tilldelningar: [],
     avslut: null,
     handlingar: [],
     skyddadeSlag: [],
@@ -168,6 +169,22 @@ function fullAkt(t: Texter): AktData {
     skyddadeSlag: ['telefon', 'arbetsplats', 'telefon'],
     stegmarkeringar: [
       post(18, 'stegmarkering', { steg: 'planering', lage: 'behovs-ej', skal: t('Mötet hölls samma dag.') }),
+    ],
+    tilldelningar: [
+      post(22, 'tilldelning', {
+        handelse: 'tilldelad',
+        person: 'Vera Test',
+        uppdrag: 'ansvarig',
+        jav: { relation: 'finns', beskrivning: t('Grannar tills för tio år sedan.') },
+        skal: '',
+      }),
+      post(23, 'tilldelning', {
+        handelse: 'sparrad',
+        person: 'Ola Fiktivsson',
+        uppdrag: null,
+        jav: null,
+        skal: t('Släkt med klienten.'),
+      }),
     ],
     avslut: post(
       21,

@@ -20,6 +20,7 @@ import {
   matchningFormat,
   skyddsbedomningFormat,
   stegmarkeringFormat,
+  tilldelningFormat,
 } from '../post/formats.ts';
 import { findLatestPost, listPosts } from '../post/repo.ts';
 import { signatureOf } from '../post/sign.ts';
@@ -66,6 +67,7 @@ export async function readAktData(
     anteckningar: await listPosts(akt, anteckningFormat),
     intyg: await listPosts(akt, intygFormat),
     stegmarkeringar: await listPosts(akt, stegmarkeringFormat),
+    tilldelningar: await listPosts(akt, tilldelningFormat),
     avslut: await findLatestPost(akt, avslutFormat),
     handlingar: (await listDokument(akt)).toReversed(),
     skyddadeSlag: (await listSkyddadeUppgifter(akt)).map(({ slag }) => slag),

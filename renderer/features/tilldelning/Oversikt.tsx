@@ -1,12 +1,13 @@
 import { Ban, UserPlus } from 'lucide-react';
 import { datumOf, formatDatum } from '../../../shared/lib/tid.ts';
+import { UPPDRAGSORD } from '../../../shared/mallar/ord.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FormActions } from '../../ui/Form.tsx';
 import { Row, Stack } from '../../ui/Layout.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import type { Handling, Lage } from './handling.ts';
-import { text, UPPDRAGSORD } from './text.ts';
+import { text } from './text.ts';
 import './tilldelning.css';
 
 export interface OversiktProps {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AnvandareId } from '../../../shared/lib/id.ts';
+import { UPPDRAGSORD } from '../../../shared/mallar/ord.ts';
 import { Javsforklaring, UPPDRAG, type Uppdrag } from '../../../shared/modules/tilldelning/schema.ts';
 import { type Aktutkast, useAktForm, useAktutkast, useRestored, withUtkast } from '../../client/aktutkast.ts';
 import { client } from '../../client/live.ts';
@@ -11,7 +12,7 @@ import { Select } from '../../ui/Select.tsx';
 import { SignActions } from '../../ui/SignActions.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { type Handling, type HandlingProps, optionsOf } from './handling.ts';
-import { text, UPPDRAGSORD } from './text.ts';
+import { text } from './text.ts';
 
 type Tilldela = Extract<Handling, { readonly slag: 'tilldela' }>;
 

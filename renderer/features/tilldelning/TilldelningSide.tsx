@@ -1,3 +1,4 @@
+import { UPPDRAGSORD } from '../../../shared/mallar/ord.ts';
 import { askAkt } from '../../client/aktbegaran.ts';
 import { useCommands } from '../../client/commands.ts';
 import { client } from '../../client/live.ts';
@@ -7,7 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Stack } from '../../ui/Layout.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { Tag } from '../../ui/Tag.tsx';
-import { text, UPPDRAGSORD } from './text.ts';
+import { text } from './text.ts';
 import './tilldelning.css';
 
 /** Beside the form: who answers for the akt, who else works with it, and whether chefs can open it. */

@@ -1,10 +1,3 @@
-import type { Uppdrag } from '../../../shared/modules/tilldelning/schema.ts';
-
-export const UPPDRAGSORD: Readonly<Record<Uppdrag, string>> = {
-  ansvarig: 'Ansvarig',
-  medhandlaggare: 'Medhandläggare',
-};
-
 export const text = {
   title: 'Vem får öppna akten',
   dialogTitle: (kod: string) => `Vem får öppna ${kod}`,

@@ -50,5 +50,6 @@ export const TilldelningInnehall = z.object({
 });
 export type TilldelningInnehall = z.infer<typeof TilldelningInnehall>;
 export const TilldelningPost = postOf(TilldelningInnehall);
+export type TilldelningPost = z.infer<typeof TilldelningPost>;
 
 export const Skal = requiredText(2000, 'Skriv varför.');
