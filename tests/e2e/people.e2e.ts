@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import type { AktId } from '../../shared/lib/id.ts';
+import type { AktId, AnvandareId, JobbId } from '../../shared/lib/id.ts';
 import { tidpunktFromMillis } from '../../shared/lib/tid.ts';
 import { axeFindings, overflowAtDoubleZoom, tracesOf } from '../support/e2e-checks.ts';
 import { bridgeClient } from '../support/e2e-client.ts';
@@ -81,6 +81,7 @@ test('a day with three people on one workstation: each opens what is theirs and 
   await openTilldelning();
   await inspect('vem får öppna akten');
   await press(hand, 'Tilldela', { within: dialog() });
+  await dialog().getByRole('form').waitFor();
   await shortcut(hand, 'Control+Enter');
   await see(hand, 'Välj en medarbetare.');
   await inspect('tilldela, ofullständigt');
@@ -176,6 +177,8 @@ test('a colleague leaves: somebody takes over, the program locks by itself, and 
   await press(hand, 'Avsluta och byt nycklar');
   await fresh;
   await seeHeading(hand, 'Lås upp');
+  await see(hand, 'Valvet har fått nya nycklar');
+  await inspect('lås upp efter nya nycklar');
   await fill(hand, 'Inloggningsnamn', VERA.login);
   await fill(hand, 'Lösenfras', phrases.get(VERA) ?? '');
   await shortcut(hand, 'Enter');
@@ -191,4 +194,29 @@ test('a colleague leaves: somebody takes over, the program locks by itself, and 
   await runCommand(hand, 'Personal');
   await expect(program.page().getByRole('row', { name: VERA.name })).toContainText('Slutade');
   expect(program.faults).toEqual([]);
+});
+
+test('a leaving that was interrupted says so until somebody continues it', async () => {
+  const client = bridgeClient(program);
+  const personal = await client.personal.list({});
+  const idOf = (worker: Worker) => personal.find(({ namn }) => namn === worker.name)?.id as AnvandareId;
+  const jobbId = 'e'.repeat(32) as JobbId;
+  await client.jobb.cancel({ jobbId });
+  const stopped = client.personal.avsluta({ jobbId, anvandareId: idOf(OLA), eftertradare: idOf(SAM) });
+  await expect(stopped).rejects.toMatchObject({ kod: 'CANCELLED' });
+  await runCommand(hand, 'Min dag');
+  await runCommand(hand, 'Personal');
+  await see(hand, `Avslutet av ${OLA.name} är inte färdigt`);
+  await inspect('personal med ett avbrutet avslut');
+  await press(hand, 'Fortsätt avsluta');
+  await seeHeading(hand, OLA.name);
+  await press(hand, 'Fortsätt avsluta');
+  await seeHeading(hand, `Fortsätt avsluta ${OLA.name}`);
+  await inspect('fortsätt avsluta');
+  const fresh = program.shell.restarted();
+  await press(hand, 'Fortsätt byta nycklar');
+  await fresh;
+  await unlock(hand, phrases.get(SAM) ?? '');
+  await openAkt(hand, kod);
+  await see(hand, NEEDLES.namn);
 });
