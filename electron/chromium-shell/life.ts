@@ -5,7 +5,7 @@ import type { LockReason } from '../../shared/api/events.ts';
 import type { AppInfo, ShellHost } from '../core/host.ts';
 import { type CoreLink, linkCore } from '../shell-common/core-link.ts';
 import { createIdleWatch, type IdleWatch } from '../shell-common/idle-watch.ts';
-import type { LifeSignals } from '../shell-common/lifecycle.ts';
+import type { LifecycleParts } from '../shell-common/lifecycle.ts';
 import { printWithCups } from '../shell-common/print-cups.ts';
 import { createServe, readFiles } from '../shell-common/serve.ts';
 import { chooseBrowser } from './browser.ts';
@@ -45,7 +45,7 @@ export interface Life {
  * Reads what all lives share: the window's files and the browser.
  * @throws Error when the window is not built or there is no browser
  */
-export async function prepareLives(options: LifeOptions): Promise<(signals: LifeSignals) => Promise<Life>> {
+export async function prepareLives(options: LifeOptions): Promise<LifecycleParts<Life>['open']> {
   const env = options.env ?? process.env;
   const started = Date.now();
   const [files, browser] = await Promise.all([
@@ -56,10 +56,10 @@ export async function prepareLives(options: LifeOptions): Promise<(signals: Life
   const serve = createServe(files);
   const host = createShellHost(options, env);
   const config = { valvMapp: options.vaultDir, diagnostikFil: `${options.vaultDir}.diagnostik.jsonl` };
-  return async (signals) => {
+  return async (signals, lasSkal) => {
     const child = forkCore(options.distDir, env, started);
     const client = createClientEnd(child);
-    const core = linkCore(child, config, host, signals.lock);
+    const core = linkCore(child, { ...config, lasSkal }, host, signals.lock);
     void core.exited.then(() => client.end());
     const idle = createIdleWatch(options.now ?? Date.now, () => performance.now());
     const opening = openWindow({

@@ -6,7 +6,6 @@ import { checkFile } from '../store/integrity.ts';
 import { createFileKey, type FileKey, rawKeyLiteral } from '../store/key.ts';
 import { copyBytes, giveName } from '../store/migrate-copy.ts';
 import { storageError } from '../store/storage-error.ts';
-import { fromBase64 } from '../vault/encoding.ts';
 import { createKeyPair } from '../vault/hpke.ts';
 import { aktPath, sidecarPath } from '../vault/paths.ts';
 import type { Holder } from '../vault/sidecar.ts';
@@ -47,9 +46,7 @@ export function sealAkt(session: Session, aktId: AktId): Promise<void> {
   return session.turns.take(aktId, async () => {
     const { key } = await openAkt(session, aktId);
     const generation = await generationOf(session, aktId);
-    const { publicKey } = await session.vault.readSidecar(aktId, generation);
-    const akt = { aktId, generation, fileKey: key, publicKey: fromBase64(publicKey) };
-    await session.vault.writeSidecar(akt, await wantedHolders(session, aktId));
+    await session.vault.reseal({ aktId, generation, fileKey: key }, await wantedHolders(session, aktId));
     await writeRegister(session.pool, session.register, 'akt.forseglad', (db) =>
       db.updateTable('tilldelning').set({ forseglad: 1 }).where('akt_id', '=', aktId).execute(),
     );

@@ -1,4 +1,5 @@
 import type { AktId } from '../../shared/lib/id.ts';
+import { NYCKELROLLER } from '../../shared/modules/personal/rules.ts';
 import type { DocumentFonts } from '../documents/fonts.ts';
 import type {
   AktEffectContext,
@@ -36,6 +37,8 @@ export function openContext({ now, newId, user, vault }: Session): OpenContext &
         (key) => key !== null,
         () => false,
       ),
+    findRollnycklar: (slotId) =>
+      vault.findHolder(slotId) === null ? null : NYCKELROLLER.filter((roll) => vault.people.hasRole(slotId, roll)),
   };
 }
 

@@ -24,6 +24,8 @@ export interface CoreConfig {
   readonly valvMapp: string;
   /** Absolute path of the diagnostics file. */
   readonly diagnostikFil: string;
+  /** Why the vault was locked just before, for the lock screen. Absent at the first start. */
+  readonly lasSkal?: LockReason | null;
   /** Argon2id cost of new slots instead of the one calibrated on this machine; never below the floor. For tests and demo. */
   readonly kdf?: Kdf;
 }
@@ -60,6 +62,7 @@ export async function createCore(config: CoreConfig, host: Host, driver: Driver 
 
   const valv = createValvHandlers({
     mapp: config.valvMapp,
+    lasSkal: config.lasSkal ?? null,
     ...(config.kdf === undefined ? {} : { kdf: config.kdf }),
     host,
     now,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ParsedOf } from '../../shared/api/contract.ts';
 import { AppError, ruleError } from '../../shared/api/errors.ts';
+import type { LockReason } from '../../shared/api/events.ts';
 import type { Tidpunkt } from '../../shared/lib/tid.ts';
 import type { ValvLage, valvApi } from '../../shared/modules/valv/api.ts';
 import type { Kdf } from '../vault/argon2.ts';
@@ -26,6 +27,8 @@ type Pending =
 export interface ValvContext {
   readonly mapp: string;
   readonly kdf?: Kdf;
+  /** Why the vault was locked just before; null at the first start. */
+  readonly lasSkal: LockReason | null;
   readonly host: Host;
   readonly now: () => Tidpunkt;
   readonly opened: () => Opened | null;
@@ -51,6 +54,7 @@ export function createValvHandlers(ctx: ValvContext) {
         lage: lageOf(opened !== null, pending !== null, found === 'none' || found === 'unborn'),
         anvandare: opened?.session.user ?? null,
         senastHar: opened?.senastHar ?? null,
+        lasSkal: ctx.lasSkal,
         vantaSekunder: Math.ceil(waitMillis(await readAttempts(ctx.mapp), ctx.host.now()) / 1000),
         app: { ...app, utskriftSaknas: app.utskriftSaknas ?? null },
       };

@@ -1,5 +1,6 @@
 import type { AktId } from '../../shared/lib/id.ts';
 import type { Tidpunkt } from '../../shared/lib/tid.ts';
+import type { Nyckelroll } from '../../shared/modules/personal/rules.ts';
 import type { Anvandare } from '../../shared/modules/valv/api.ts';
 import type { DocumentFonts } from '../documents/fonts.ts';
 import type { AktSchema } from '../store/akt-schema.ts';
@@ -40,9 +41,12 @@ export interface OwnDraftContext extends OpenContext {
   readonly ownDrafts: OwnDrafts;
 }
 
-/** Whether the person holds a key of an akt. For lists that lead to akter; the gate itself asks nobody. */
+/** Who holds which keys. For lists; the gate itself asks nobody. */
 export interface KeyRing {
+  /** Whether the person holds a key of an akt. */
   readonly holdsKey: (akt: { readonly aktId: AktId; readonly generation: number }) => Promise<boolean>;
+  /** The roles whose keys somebody's slot holds; null when the slot opens the vault no more. */
+  readonly findRollnycklar: (slotId: string) => readonly Nyckelroll[] | null;
 }
 
 export interface AktReadContext extends RegisterReadContext, KeyRing {

@@ -4,6 +4,7 @@ import type {
   AktJobContext,
   AktReadContext,
   AktWriteContext,
+  KeyRing,
   ManyAkterContext,
   OwnDraftContext,
   RegisterEffectContext,
@@ -32,7 +33,7 @@ export type ContextOf<C> = C extends { scope: 'akt'; kind: 'read' }
                 : C extends { scope: 'register'; kind: 'job' }
                   ? RegisterJobContext
                   : C extends { scope: 'register' }
-                    ? RegisterReadContext
+                    ? RegisterReadContext & KeyRing
                     : void;
 
 export type Handler<C> = (context: ContextOf<C>, input: ParsedOf<C>) => Promise<OutputOf<C>>;

@@ -13,8 +13,11 @@ export interface LifeSignals {
 }
 
 export interface LifecycleParts<L> {
-  /** @throws Error when core or window does not start (then nothing of it may be left) */
-  open(signals: LifeSignals): Promise<L>;
+  /**
+   * @param lasSkal why the life before it was locked; null for the first
+   * @throws Error when core or window does not start (then nothing of it may be left)
+   */
+  open(signals: LifeSignals, lasSkal: LockReason | null): Promise<L>;
   /** Locks the core, then destroys the window. */
   end(life: L, reason: LockReason): Promise<void>;
 }
@@ -63,7 +66,7 @@ export async function startLifecycle<L>(parts: LifecycleParts<L>): Promise<Lifec
     restarts: 0,
     next: Promise.withResolvers<L>(),
   };
-  await begin(state);
+  await begin(state, null);
   return {
     present: () => state.life,
     lock: (reason) => lock(state, reason),
@@ -74,18 +77,19 @@ export async function startLifecycle<L>(parts: LifecycleParts<L>): Promise<Lifec
   };
 }
 
-async function begin<L>(state: State<L>): Promise<L> {
+async function begin<L>(state: State<L>, lasSkal: LockReason | null): Promise<L> {
   let mine: L | null = null;
   // Not at once: a core may break in the very moment when it becomes the present one.
   const hear = (work: () => Promise<void>): void =>
     void setImmediate(() => {
       if (mine !== null && state.life === mine && state.changing === null) void work();
     });
-  const life = await state.parts.open({
+  const signals: LifeSignals = {
     lock: (reason) => hear(() => lock(state, reason)),
     died: () => hear(() => recover(state)),
     closed: () => hear(() => lock(state, 'avslut')),
-  });
+  };
+  const life = await state.parts.open(signals, lasSkal);
   mine = life;
   state.life = life;
   return life;
@@ -113,7 +117,7 @@ async function close<L>(state: State<L>): Promise<void> {
 
 async function restart<L>(state: State<L>, reason: LockReason): Promise<void> {
   await endPresent(state, reason);
-  const life = await begin(state);
+  const life = await begin(state, reason);
   state.restarts += 1;
   const { resolve } = state.next;
   state.next = Promise.withResolvers<L>();

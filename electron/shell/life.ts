@@ -34,15 +34,15 @@ export async function prepareLives(options: LifeOptions): Promise<LifecycleParts
   const files = await readFiles(path.join(options.distDir, 'renderer'));
   handleScheme(options.session, createServe(files));
   return {
-    open: (signals) => openLife(options, signals),
+    open: (signals, lasSkal) => openLife(options, signals, lasSkal),
     end: (life, reason) => endLife(life, reason, options.session),
   };
 }
 
-async function openLife(options: LifeOptions, signals: LifeSignals): Promise<Life> {
+async function openLife(options: LifeOptions, signals: LifeSignals, lasSkal: LockReason | null): Promise<Life> {
   const { distDir, vaultDir } = options;
   const child = startCore(distDir);
-  const config = { valvMapp: vaultDir, diagnostikFil: `${vaultDir}.diagnostik.jsonl` };
+  const config = { valvMapp: vaultDir, diagnostikFil: `${vaultDir}.diagnostik.jsonl`, lasSkal };
   const core = linkCore(child, config, options.host, signals.lock);
   void core.exited.then(signals.died);
   const idle = createIdleWatch(Date.now, () => performance.now());

@@ -17,6 +17,7 @@ import {
   openSidecar,
   parseSidecar,
   type Sidecar,
+  sealToHolders,
 } from './sidecar.ts';
 import { keysOf, type VaultState } from './vault-state.ts';
 
@@ -62,6 +63,19 @@ export async function saveSidecar(
   const place = { vaultId: state.header.vaultId, aktId, generation };
   const sidecar = await createSidecar(place, akt.fileKey, akt.publicKey, holders);
   await writeAtomic(sidecarPath(state.folder, aktId, generation).file, encodeSidecar(sidecar));
+}
+
+/** Brings the sidecar of an akt that keeps its key to these holders; writes nothing when it is so already. */
+export async function reseal(
+  state: VaultState,
+  akt: { aktId: string; generation: number; fileKey: FileKey },
+  holders: readonly Holder[],
+): Promise<void> {
+  const { aktId, generation, fileKey } = akt;
+  const sidecar = await readSidecar(state, aktId, generation);
+  const next = await sealToHolders(sidecar, fileKey, holders);
+  if (next.mac === sidecar.mac) return;
+  await writeAtomic(sidecarPath(state.folder, aktId, generation).file, encodeSidecar(next));
 }
 
 export async function readSidecar(state: VaultState, aktId: string, generation: number): Promise<Sidecar> {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FileKey } from '../store/key.ts';
-import { type AktFiles, createAktFiles, openAktKey, readSidecar, saveSidecar } from './akt-keys.ts';
+import { type AktFiles, createAktFiles, openAktKey, readSidecar, reseal, saveSidecar } from './akt-keys.ts';
 import { toBase64 } from './encoding.ts';
 import type { Anchor, Header, RollId } from './header.ts';
 import { defaultHolders, findHolder, paperHolders, roleHolder } from './holders.ts';
@@ -50,11 +50,16 @@ export interface OpenVault {
    * @throws AppError STORAGE when the sidecar is missing, damaged or about another akt
    */
   openAktKey(aktId: string, generation: number): Promise<FileKey | null>;
-  /** Writes the sidecar of one generation for these holders, synced. For re-key and for other assignments. */
+  /** Writes the sidecar of one generation for these holders, synced. For a new key. */
   writeSidecar(
     akt: { aktId: string; generation: number; fileKey: FileKey; publicKey: Uint8Array },
     holders: readonly Holder[],
   ): Promise<void>;
+  /**
+   * Brings the sidecar of an akt that keeps its key to these holders, synced. For other assignments.
+   * @throws AppError STORAGE when the sidecar was not written by somebody with that key
+   */
+  reseal(akt: { aktId: string; generation: number; fileKey: FileKey }, holders: readonly Holder[]): Promise<void>;
   /** The sidecar as it lies on disk. Believed only when `openAktKey` has answered with a key. */
   readSidecar(aktId: string, generation: number): Promise<Sidecar>;
   /** What this person alone keeps; null when there is none, or none that the slot's present key opens. */
@@ -101,6 +106,7 @@ export function createOpenVault(input: {
     createAktFiles: (aktId, holders) => createAktFiles(state, aktId, holders),
     openAktKey: (aktId, generation) => openAktKey(state, aktId, generation),
     writeSidecar: (akt, holders) => saveSidecar(state, akt, holders),
+    reseal: (akt, holders) => reseal(state, akt, holders),
     readSidecar: (aktId, generation) => readSidecar(state, aktId, generation),
     readOwn: async () => readOwnFile(folder, state.header, keysOf(state)),
     writeOwn: async (plaintext) => writeOwnFile(folder, state.header, keysOf(state).slotId, plaintext),

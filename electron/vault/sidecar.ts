@@ -65,11 +65,7 @@ export async function createSidecar(
   holders: readonly Holder[],
 ): Promise<Sidecar> {
   const entries: Sidecar['holders'] = [];
-  for (const holder of holders) {
-    const sealed = await sealTo(holder.publicKey, holderInfo(place, holder), key);
-    const id = HolderSchema.shape.id.parse(holder.id);
-    entries.push({ kind: holder.kind, id, generation: holder.generation, sealed: toBase64(sealed) });
-  }
+  for (const holder of holders) entries.push(await sealEntry(place, key, holder));
   const { vaultId, aktId, generation } = place;
   const body = { magic: SIDECAR_MAGIC, format: FORMAT, minReader: FORMAT, vaultId, aktId, generation } as const;
   const unsigned = { ...body, publicKey: toBase64(publicKey), holders: entries };
@@ -78,11 +74,33 @@ export async function createSidecar(
 
 /** The sidecar with one holder's entry made anew, or added. */
 export async function sealToHolder(sidecar: Sidecar, key: FileKey, holder: Holder): Promise<Sidecar> {
-  const sealed = toBase64(await sealTo(holder.publicKey, holderInfo(sidecar, holder), key));
-  const id = HolderSchema.shape.id.parse(holder.id);
+  const entry = await sealEntry(sidecar, key, holder);
   const others = sidecar.holders.filter((other) => other.kind !== holder.kind || other.id !== holder.id);
-  const entry = { kind: holder.kind, id, generation: holder.generation, sealed };
   return signSidecar({ ...sidecar, holders: [...others, entry] }, key);
+}
+
+/**
+ * The sidecar for exactly these holders, under the same key: entries that are there stay as they are, and what is missing
+ * is sealed. Each sealing costs a key agreement.
+ * @throws AppError STORAGE when the sidecar's MAC does not hold under the key
+ */
+export async function sealToHolders(sidecar: Sidecar, key: FileKey, holders: readonly Holder[]): Promise<Sidecar> {
+  if (!equalBytes(sidecarMac(sidecar, key), fromBase64(sidecar.mac))) throw sealedFileDamaged();
+  const entries: Sidecar['holders'] = [];
+  for (const holder of holders) {
+    const { kind, id, generation } = holder;
+    const there = sidecar.holders.find(
+      (other) => other.kind === kind && other.id === id && other.generation === generation,
+    );
+    entries.push(there ?? (await sealEntry(sidecar, key, holder)));
+  }
+  return signSidecar({ ...sidecar, holders: entries }, key);
+}
+
+async function sealEntry(place: AktPlace, key: FileKey, holder: Holder): Promise<Sidecar['holders'][number]> {
+  const sealed = await sealTo(holder.publicKey, holderInfo(place, holder), key);
+  const id = HolderSchema.shape.id.parse(holder.id);
+  return { kind: holder.kind, id, generation: holder.generation, sealed: toBase64(sealed) };
 }
 
 export function encodeSidecar(sidecar: Sidecar): Uint8Array {

@@ -7,6 +7,8 @@ import { handbokFeature } from '../features/handbok/feature.ts';
 import { insatsFeature } from '../features/insats/feature.ts';
 import { installningFeature } from '../features/installning/feature.ts';
 import { lagrumFeature } from '../features/lagrum/feature.ts';
+import { createPersonalFeature } from '../features/personal/feature.tsx';
+import { LosenfrasForm } from '../features/valv/LosenfrasForm.tsx';
 import { aktParts } from './panels.ts';
 
 /** Every feature of the open program, one line each. What is not here does not show; the lock screen is App's own. */
@@ -19,4 +21,5 @@ export const features: readonly Feature[] = [
   handbokFeature,
   installningFeature,
   lagrumFeature,
+  createPersonalFeature({ LosenfrasForm }),
 ];

@@ -16,6 +16,7 @@ import { matchningPanels } from '../features/matchning/panels.ts';
 import { personPanels } from '../features/person/panels.ts';
 import { skyddsbedomningPanels } from '../features/skyddsbedomning/panels.ts';
 import { stegPanels } from '../features/steg/panels.tsx';
+import { tilldelningOverlays, tilldelningSides } from '../features/tilldelning/panels.ts';
 import { utredningPanels } from '../features/utredning/panels.ts';
 import { vidarePanels } from '../features/vidare/panels.ts';
 
@@ -38,9 +39,10 @@ export const aktParts: AktParts = {
     ...stegPanels,
     ...avslutPanels,
   ],
-  sides: dokumentSides,
+  sides: [...dokumentSides, ...tilldelningSides],
   overlays: {
     ...dokumentOverlays,
+    ...tilldelningOverlays,
     anteckning: AnteckningOverlay,
     erbjudande: ErbjudandeOverlay,
     frist: FristOverlay,

@@ -18,7 +18,9 @@ export type AktBegaran =
   /** A new PDF of the akt or of one signed post. */
   | { readonly kind: 'dokument'; readonly mall: MallId; readonly postId: PostId | null }
   /** A PDF that is in the akt already. */
-  | { readonly kind: 'dokument-visa'; readonly dokumentId: DokumentId };
+  | { readonly kind: 'dokument-visa'; readonly dokumentId: DokumentId }
+  /** Who may open the akt. */
+  | { readonly kind: 'tilldelning' };
 
 /** What the akt screen gives to the dialogue that answers. */
 export interface OverlayProps<K extends AktBegaran['kind'] = AktBegaran['kind']> extends PanelProps {

@@ -11,6 +11,7 @@ const Sida = z.discriminatedUnion('name', [
     name: z.literal('katalog'),
     params: z.object({ kod: z.string().exactOptional(), form: z.enum(['ny', 'andra']).exactOptional() }),
   }),
+  z.object({ name: z.literal('personal'), params: z.object({ form: z.literal('bjud-in') }) }),
 ]);
 
 /** The dialogues of an akt that are typed in. */
@@ -21,6 +22,7 @@ const Dialog = z.discriminatedUnion('kind', [
     matchningPostId: PostId.nullable(),
     platsKod: z.string().nullable(),
   }),
+  z.object({ kind: z.literal('tilldelning') }),
 ]);
 
 /** A field as it can be found again: which form, which of those of that name, and where the cursor stood. */

@@ -12,6 +12,8 @@ export interface Routes {
   handbok: { readonly kapitel?: string; readonly rubrik?: string };
   installningar: Record<never, never>;
   lagrum: { readonly id?: string };
+  /** The staff; with `id` one person, with `form` something that is done by whoever sits here. */
+  personal: { readonly id?: string; readonly form?: 'bjud-in' | 'byt-losenfras' };
 }
 
 export type RouteName = keyof Routes;

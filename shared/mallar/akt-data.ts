@@ -18,6 +18,7 @@ import type { Post } from '../modules/post/schema.ts';
 import type { Uppgiftsslag } from '../modules/skyddad-uppgift/schema.ts';
 import type { Skyddsbedomning } from '../modules/skyddsbedomning/schema.ts';
 import type { Stegmarkeringspost } from '../modules/steg/api.ts';
+import type { TilldelningPost } from '../modules/tilldelning/schema.ts';
 import type { Vidare } from '../modules/vidare/schema.ts';
 
 /** Everything that a document template may draw on. Of protected data (telephone, school ...) it has the kinds alone. */
@@ -50,6 +51,8 @@ export interface AktData {
   readonly stegmarkeringar: readonly Stegmarkeringspost[];
   readonly vidare: readonly Vidare[];
   readonly frister: readonly Frist[];
+  /** Who was given or lost the akt, oldest first. */
+  readonly tilldelningar: readonly TilldelningPost[];
   readonly avslut: Avslut | null;
   /** What was made of the akt before, oldest first. */
   readonly handlingar: readonly DokumentRad[];

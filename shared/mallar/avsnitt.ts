@@ -17,6 +17,7 @@ import { matchningBlock } from './block/matchning.ts';
 import { postFalt } from './block/post.ts';
 import { skyddsbedomningBlock } from './block/skyddsbedomning.ts';
 import { stegmarkeringBlock } from './block/stegmarkering.ts';
+import { tilldelningBlock } from './block/tilldelning.ts';
 import { vidareBlock } from './block/vidare.ts';
 import type { Block } from './define.ts';
 import { BESLUTSSLAG, SKYDDSBEDOMNINGSSLAG } from './ord.ts';
@@ -74,6 +75,11 @@ export function sectionsOf(akt: AktData): Avsnitt[] {
       rubrik: 'Fullgjorda frister',
       antal: akt.frister.length,
       block: akt.frister.length === 0 ? [] : fristBlock(akt),
+    },
+    {
+      rubrik: 'Vem som har fått öppna akten',
+      antal: akt.tilldelningar.length,
+      block: akt.tilldelningar.length === 0 ? [] : tilldelningBlock(akt),
     },
     {
       rubrik: 'Upprättade och lämnade handlingar',

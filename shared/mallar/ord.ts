@@ -10,6 +10,7 @@ import type { IntygInnehall } from '../modules/intyg/schema.ts';
 import type { Person } from '../modules/person/schema.ts';
 import type { SkyddsbedomningInnehall } from '../modules/skyddsbedomning/schema.ts';
 import type { StegmarkeringInnehall } from '../modules/steg/api.ts';
+import type { Uppdrag } from '../modules/tilldelning/schema.ts';
 
 /** How a document says that nobody knows, and that nobody has written anything. */
 export const OKANT = 'Okänt';
@@ -109,6 +110,11 @@ export const SKYDDSFORM: Readonly<Record<IntygInnehall['skyddsform'], string>> =
 export const ERBJUDANDESVAR: Readonly<Record<ErbjudandesvarInnehall['svar'], string>> = {
   accepterat: 'Klienten tackade ja',
   avbojt: 'Klienten tackade nej',
+};
+
+export const UPPDRAGSORD: Readonly<Record<Uppdrag, string>> = {
+  ansvarig: 'Ansvarig',
+  medhandlaggare: 'Medhandläggare',
 };
 
 export const STEGLAGE: Readonly<Record<z.infer<typeof StegmarkeringInnehall>['lage'], string>> = {

@@ -13,6 +13,7 @@ import { createBigVault } from './big-vault.ts';
 import { AIMS, type Figure, formatTable } from './figures.ts';
 import { measureMatching } from './match-figure.ts';
 import { measurePdf } from './pdf-figures.ts';
+import { createUnitVault, measureAssigning, measureRekeying, measureUnitUnlock } from './people-figures.ts';
 import { measureLock, measureStart } from './shell-figures.ts';
 import { measureOpening, measureSaving } from './vault-figures.ts';
 
@@ -50,6 +51,7 @@ async function measureAll({ names }: Wanted): Promise<{ figures: Figure[]; faile
   };
   try {
     await measure(['match.500.ms'], measureMatching);
+    await measure(UNIT, () => measureUnit(names));
     const aktId = await createBigVault(temp.folder);
     await measure(['unlock.extra.ms', 'akt.open.ms'], () => measureOpening(temp.folder, aktId));
     await measure(['start.ratio'], () => measureStart(temp.folder));
@@ -61,6 +63,25 @@ async function measureAll({ names }: Wanted): Promise<{ figures: Figure[]; faile
   }
   const order = Object.keys(AIMS);
   return { figures: figures.toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name)), failed };
+}
+
+const UNIT = ['unlock.20x2000.ms', 'assign.ms', 'rekey.akt.ms'];
+
+/** The figures of a whole unit, in a vault of their own. */
+async function measureUnit(names: readonly string[]): Promise<Figure[]> {
+  const temp = createTempDir();
+  const wants = (name: string) => names.length === 0 || names.includes(name);
+  try {
+    const unit = await createUnitVault(temp.folder);
+    return [
+      ...(wants('unlock.20x2000.ms') ? await measureUnitUnlock(temp.folder) : []),
+      // Before the whole unit is assigned to it: an akt has two handläggare.
+      ...(wants('rekey.akt.ms') ? await measureRekeying(temp.folder, unit.aktId) : []),
+      ...(wants('assign.ms') ? await measureAssigning(temp.folder, unit) : []),
+    ];
+  } finally {
+    temp.remove();
+  }
 }
 
 const wanted = parseArguments(process.argv.slice(2));

@@ -43,6 +43,15 @@ async function become(who: Kollega): Promise<void> {
   test = await switchTo(test, who);
 }
 
+/** An akt as the list shows it to whoever is here. */
+async function ownRad(aktId: AktId) {
+  return (await test.client.akt.list({})).find((rad) => rad.aktId === aktId);
+}
+
+async function findMedarbetare(id: AnvandareId) {
+  return (await test.client.personal.list({})).find((one) => one.id === id);
+}
+
 /** The files of an akt by name, newest generation last. */
 function filesOf(aktId: AktId): string[] {
   return readdirSync(path.join(test.valvMapp, 'akter'))
@@ -72,9 +81,12 @@ describe('C01: an akt opens for those who are assigned, and for nobody else', ()
     await become(VERA);
     expect((await test.client.akt.list({})).map(({ aktId }) => aktId)).toContain(akter.vuxen);
     await expect(test.client.akt.get({ aktId: akter.vuxen })).rejects.toMatchObject(FORBIDDEN);
+    expect(await ownRad(akter.vuxen)).toMatchObject({ minAkt: false, harNyckel: false, ansvarig: SAM.namn });
     await become(SAM);
+    expect(await ownRad(akter.vuxen)).toMatchObject({ minAkt: true, harNyckel: true });
     await assign(akter.vuxen, vera);
     await become(VERA);
+    expect(await ownRad(akter.vuxen)).toMatchObject({ minAkt: true, harNyckel: true, ansvarig: SAM.namn });
     const vy = await test.client.akt.get({ aktId: akter.vuxen });
     expect(vy.personer[0]?.namn).toBe(NEEDLES.namn);
     expect(vy.tidslinje.map(({ slag }) => slag)).toContain('tilldelning');
@@ -145,6 +157,8 @@ describe('C01: an akt opens for those who are assigned, and for nobody else', ()
     await test.client.tilldelning.setChef({ aktId: akter.vuxen, harNyckel: false, skal: 'Chefen är jävig.' });
     await become(VERA);
     await expect(test.client.akt.get({ aktId: akter.vuxen })).rejects.toMatchObject(FORBIDDEN);
+    expect(await ownRad(akter.vuxen)).toMatchObject({ minAkt: false, harNyckel: false });
+    expect(await ownRad(akter.barn)).toMatchObject({ minAkt: false, harNyckel: true });
     expect((await test.client.akt.get({ aktId: akter.barn })).personer[0]?.namn).toBe(NEEDLES.barn);
     await become(SAM);
     await test.client.tilldelning.setChef({ aktId: akter.vuxen, harNyckel: true, skal: 'Ny chef.' });
@@ -180,8 +194,12 @@ describe('V08: a colleague leaves', () => {
       const { tilldelade } = await test.client.tilldelning.list({ aktId: akter.vuxen });
       expect(tilldelade[0]).toMatchObject({ anvandareId: ola, uppdrag: 'ansvarig', harNyckel: true });
     }
-    const left = (await test.client.personal.list({})).find(({ id }) => id === vera);
-    expect(left).toMatchObject({ namn: VERA.namn, roller: [], slutade: expect.any(String) });
+    expect(await findMedarbetare(vera)).toMatchObject({
+      namn: VERA.namn,
+      roller: [],
+      slutade: expect.any(String),
+      avslutPagar: false,
+    });
   });
 
   it('is never the last chef, nor the one who does it, nor somebody with a role that one lacks', async () => {
@@ -213,6 +231,7 @@ describe('V08: a colleague leaves', () => {
     await expect(test.client.valv.unlock(VERA)).rejects.toMatchObject(FORBIDDEN);
     test.host.clock += 120_000;
     await test.client.valv.unlock(OLA);
+    expect(await findMedarbetare(vera)).toMatchObject({ slutade: expect.any(String), avslutPagar: true });
     await test.client.personal.avsluta({ jobbId: JOBB, anvandareId: vera, eftertradare: ola });
     await become(SAM);
     for (const aktId of [akter.vuxen, akter.barn]) {
@@ -250,9 +269,10 @@ describe('V07: a forgotten passphrase', () => {
 
   it('is not needed to change one’s own, which takes the present one', async () => {
     await become(VERA);
-    await expect(test.client.personal.bytLosenfras({ nuvarande: 'fel fras', ny: NY_FRAS })).rejects.toMatchObject(
-      FORBIDDEN,
-    );
+    await expect(test.client.personal.bytLosenfras({ nuvarande: 'fel fras', ny: NY_FRAS })).rejects.toMatchObject({
+      kod: 'FORBIDDEN',
+      mening: expect.stringContaining('nuvarande lösenfrasen'),
+    });
     await test.client.personal.bytLosenfras({ nuvarande: VERA.losenfras, ny: NY_FRAS });
     await become({ ...VERA, losenfras: NY_FRAS });
   });
@@ -266,6 +286,18 @@ describe('roles', () => {
     const now = tidpunktFromMillis(test.host.clock);
     await expect(test.client.aktualisering.create({ inkom: now, rad: 'Ett samtal.' })).rejects.toMatchObject(FORBIDDEN);
     await expect(invite(test, { ...VERA, inloggningsnamn: 'ny' }, ['chef'])).rejects.toMatchObject(FORBIDDEN);
+  });
+
+  it('are told apart from their keys: who lacks a role cannot pass it on, and it waits for somebody who can', async () => {
+    await invite(test, OLA, ['samordnare']);
+    await become(OLA);
+    const roller = ['handlaggare', 'chef'] as const;
+    const { ejGivna } = await test.client.personal.setRoller({ anvandareId: vera, roller: [...roller], ny: false });
+    expect(ejGivna).toEqual(['chef']);
+    expect(await findMedarbetare(vera)).toMatchObject({ roller: [...roller], utanNyckel: ['chef'] });
+    await become(SAM);
+    await test.client.personal.setRoller({ anvandareId: vera, roller: [...roller], ny: false });
+    expect(await findMedarbetare(vera)).toMatchObject({ utanNyckel: [] });
   });
 
   it('bring the key of the role along, and lose it with a new pair for the others', async () => {

@@ -63,6 +63,24 @@ describe('the key file beside an akt', () => {
     expect(await vault.openAktKey(aktId, 1)).toBeNull();
   });
 
+  it('is brought to other holders with the entries that stay untouched, and never signs what somebody else wrote', async () => {
+    const aktId = hex128();
+    const akt = await vault.createAktFiles(aktId);
+    await akt.writeSidecar();
+    const before = await vault.readSidecar(aktId, 1);
+    const pair = await createKeyPair(randomBytes);
+    const newcomer = { kind: 'user', id: hex128(), generation: 1, ...pair } as const;
+    const given = { aktId, generation: 1, fileKey: akt.fileKey };
+    await vault.reseal(given, [vault.roleHolder('chef'), newcomer]);
+    const after = await vault.readSidecar(aktId, 1);
+    expect(after.holders.map(({ id }) => id)).toEqual(['chef', newcomer.id]);
+    expect(after.holders[0]).toEqual(before.holders.find(({ id }) => id === 'chef'));
+    expect(await openSidecar(after, [newcomer])).toEqual(akt.fileKey);
+    const forged = { ...after, publicKey: Buffer.from(pair.publicKey).toString('base64url') };
+    await writeFile(sidecarFile(aktId), encodeSidecar(forged));
+    await expect(vault.reseal(given, [newcomer])).rejects.toMatchObject(STORAGE);
+  });
+
   it('refuses the key file of another akt, of another generation and of another vault', async () => {
     const [one, two] = [hex128(), hex128()];
     for (const id of [one, two]) await (await vault.createAktFiles(id)).writeSidecar();

@@ -66,6 +66,7 @@ function tomAkt(): AktData {
     vidare: [],
     frister: [],
     stegmarkeringar: [],
+    tilldelningar: [],
     avslut: null,
     handlingar: [],
     skyddadeSlag: [],
@@ -171,6 +172,22 @@ function fullAkt(t: Texter): AktData {
     skyddadeSlag: ['telefon', 'arbetsplats', 'telefon'],
     stegmarkeringar: [
       post(18, 'stegmarkering', { steg: 'planering', lage: 'behovs-ej', skal: t('Mötet hölls samma dag.') }),
+    ],
+    tilldelningar: [
+      post(22, 'tilldelning', {
+        handelse: 'tilldelad',
+        person: 'Vera Test',
+        uppdrag: 'ansvarig',
+        jav: { relation: 'finns', beskrivning: t('Grannar tills för tio år sedan.') },
+        skal: '',
+      }),
+      post(23, 'tilldelning', {
+        handelse: 'sparrad',
+        person: 'Ola Fiktivsson',
+        uppdrag: null,
+        jav: null,
+        skal: t('Släkt med klienten.'),
+      }),
     ],
     avslut: post(
       21,

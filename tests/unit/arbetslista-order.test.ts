@@ -21,6 +21,8 @@ function rad(kod: string, change: Partial<AktRad> = {}, forfaller: readonly stri
     oppnad: Tidpunkt.parse('2026-11-20T08:00:00.000Z'),
     avslutad: null,
     avstamd: true,
+    minAkt: true,
+    harNyckel: true,
     uppgifter: forfaller.map((datum) => ({ steg: 'arendetyp', text: `Före ${datum}.`, forfaller: Datum.parse(datum) })),
     ...change,
   };

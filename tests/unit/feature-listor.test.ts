@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseAkter, compareKod } from '../../renderer/features/akt-lista/urval.ts';
-import { dueInWords, groupByAkt } from '../../renderer/features/arbetslista/grupper.ts';
+import { chooseMine, dueInWords, groupByAkt } from '../../renderer/features/arbetslista/grupper.ts';
 import { comparePlatser, describePlats, ivoBesked } from '../../renderer/features/insats/beskrivning.ts';
 import { nextKod, parseLista, TOM_PLATS } from '../../renderer/features/insats/ny-plats.ts';
 import { choosePlatser } from '../../renderer/features/insats/urval.ts';
@@ -27,12 +27,14 @@ function aRad(kod: string, rest: Partial<AktRad> = {}): AktRad {
     oppnad: '2026-11-20T08:00:00.000Z',
     avslutad: null,
     avstamd: true,
+    minAkt: true,
+    harNyckel: true,
     uppgifter: [],
     ...rest,
   });
 }
 
-const OPPNA = { lage: 'oppna', slag: 'alla', baraAkuta: false, kod: '' } as const;
+const OPPNA = { lage: 'oppna', slag: 'alla', baraAkuta: false, baraMina: false, kod: '' } as const;
 const due = (forfaller: string) => [
   { steg: 'planering' as const, text: 'Boka möte.', forfaller: Datum.parse(forfaller) },
 ];
@@ -55,13 +57,20 @@ describe('the list of akter', () => {
     expect(chooseAkter(rader, { ...OPPNA, lage: 'avslutade' }).map(({ kod }) => kod)).toEqual(['G-001']);
   });
 
+  it('keeps to the akter of one who is assigned when that is asked for', () => {
+    const rader = [aRad('G-001'), aRad('G-002', { minAkt: false })];
+    expect(chooseAkter(rader, OPPNA)).toHaveLength(2);
+    expect(chooseAkter(rader, { ...OPPNA, baraMina: true }).map(({ kod }) => kod)).toEqual(['G-001']);
+  });
+
   it('counts codes as people do', () => {
     expect(['G-10', 'G-9'].toSorted(compareKod)).toEqual(['G-9', 'G-10']);
   });
 });
 
-function aTask({ aktId, kod, akut }: AktRad, text: string): Arbetsuppgift {
-  return { aktId, kod, akut, uppgift: { steg: 'planering', text, forfaller: IDAG } };
+function aTask(rad: AktRad, text: string): Arbetsuppgift {
+  const { aktId, kod, akut, ansvarig, minAkt, harNyckel } = rad;
+  return { aktId, kod, akut, ansvarig, minAkt, harNyckel, uppgift: { steg: 'planering', text, forfaller: IDAG } };
 }
 
 describe('the columns of the day', () => {
@@ -72,6 +81,24 @@ describe('the columns of the day', () => {
       ['G-002', ['a', 'c']],
       ['G-001', ['b']],
     ]);
+  });
+
+  it('keep to the akter of one who is assigned, and what came in to everybody', () => {
+    const [mine, other] = [aRad('G-001'), aRad('G-002', { minAkt: false })];
+    const inkommen = aRad('A-2026-0001', { slag: 'aktualisering', roll: null, minAkt: false });
+    const uppgifter = [aTask(mine, 'a'), aTask(other, 'b')];
+    const lista = chooseMine({
+      idag: IDAG,
+      inkomna: [inkommen],
+      forsenat: uppgifter,
+      idagLista: uppgifter,
+      veckan: uppgifter,
+      antalOppna: 3,
+      antalAkuta: 0,
+    });
+    expect(lista.inkomna).toEqual([inkommen]);
+    for (const list of [lista.forsenat, lista.idagLista, lista.veckan])
+      expect(list.map(({ kod }) => kod)).toEqual(['G-001']);
   });
 
   it('say how late a task is, nothing about one that is due today, and when a later one is due', () => {

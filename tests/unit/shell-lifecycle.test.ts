@@ -111,6 +111,17 @@ describe('one life after the other', () => {
     expect(cycle.restartCount()).toBe(1);
   });
 
+  it('tells each life why the one before it was locked, and the first one nothing', async () => {
+    const told: (LockReason | null)[] = [];
+    const cycle = await startLifecycle<number>({
+      open: async (_, lasSkal) => told.push(lasSkal),
+      end: async () => {},
+    });
+    await cycle.lock('nycklar');
+    await cycle.lock('overksam');
+    expect(told).toEqual([null, 'nycklar', 'overksam']);
+  });
+
   it('locks once when two ask at the same time', async () => {
     const { cycle, log } = await lives();
     await Promise.all([cycle.lock('knapp'), cycle.lock('skarmlas')]);

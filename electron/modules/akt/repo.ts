@@ -2,6 +2,8 @@ import { type Selectable, sql } from 'kysely';
 import type { AktId } from '../../../shared/lib/id.ts';
 import type { Datum, Tidpunkt } from '../../../shared/lib/tid.ts';
 import type { AktRad, AnnanAkt } from '../../../shared/modules/akt/schema.ts';
+import { NYCKELROLL } from '../../../shared/modules/personal/rules.ts';
+import { ROLLER } from '../../../shared/modules/personal/schema.ts';
 import type { Postslag } from '../../../shared/modules/post/schema.ts';
 import type { StegId } from '../../../shared/process/steg.ts';
 import { Uppgift } from '../../../shared/process/uppgifter.ts';
@@ -88,13 +90,13 @@ export async function listKoder(register: RegisterRead, aktIds: readonly AktId[]
   return rows.map(({ kod }) => kod);
 }
 
-export async function getAktRad(register: RegisterRead, aktId: AktId): Promise<AktRad> {
-  return toRad(await rader(register).where('akt.id', '=', aktId).executeTakeFirstOrThrow());
+export async function getAktRad(register: RegisterRead, aktId: AktId, anvandareId: string): Promise<AktRad> {
+  return toRad(await rader(register, anvandareId).where('akt.id', '=', aktId).executeTakeFirstOrThrow());
 }
 
 /** Rows less the akter that are blocked for somebody: those are in none of their lists. */
 function visible(register: RegisterRead, anvandareId: string) {
-  return rader(register).where(({ not, exists, selectFrom }) =>
+  return rader(register, anvandareId).where(({ not, exists, selectFrom }) =>
     not(
       exists(
         selectFrom('sparr')
@@ -106,16 +108,45 @@ function visible(register: RegisterRead, anvandareId: string) {
   );
 }
 
-/** The rows of akter, each with the name of the one who answers for it: people are shown names, not ids. */
-function rader(register: RegisterRead) {
+/**
+ * The rows of akter, each with the name of the one who answers for it (people are shown names, not ids) and with what
+ * somebody is to it: assigned, and with a key by assignment or role.
+ */
+function rader(register: RegisterRead, anvandareId: string) {
   return register
     .selectFrom('akt')
     .innerJoin('anvandare', 'anvandare.id', 'akt.ansvarig')
+    .leftJoin('tilldelning', (join) =>
+      join.onRef('tilldelning.akt_id', '=', 'akt.id').on('tilldelning.anvandare_id', '=', anvandareId),
+    )
     .selectAll('akt')
-    .select('anvandare.namn as ansvarigNamn');
+    .select(['anvandare.namn as ansvarigNamn', 'tilldelning.forseglad'])
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('anvandare_roll')
+          .select('roll')
+          .where('anvandare_roll.anvandare_id', '=', anvandareId)
+          .where(({ or, and, eb }) =>
+            or([
+              and([eb('akt.chef', '=', 1), eb('roll', 'in', CHEFER)]),
+              and([eb('akt.slag', '=', 'aktualisering'), eb('roll', 'in', MOTTAGARE)]),
+            ]),
+          ),
+      ).as('rollnyckel'),
+    );
 }
 
-function toRad(row: Selectable<RegisterSchema['akt']> & { readonly ansvarigNamn: string }): AktRad {
+const CHEFER = ROLLER.filter((roll) => NYCKELROLL[roll] === 'chef');
+const MOTTAGARE = ROLLER.filter((roll) => NYCKELROLL[roll] === 'intake');
+
+type Row = Selectable<RegisterSchema['akt']> & {
+  readonly ansvarigNamn: string;
+  /** Null for somebody who is not assigned. */
+  readonly forseglad: number | null;
+  readonly rollnyckel: unknown;
+};
+
+function toRad(row: Row): AktRad {
   return {
     aktId: row.id as AktId,
     kod: row.kod,
@@ -129,6 +160,8 @@ function toRad(row: Selectable<RegisterSchema['akt']> & { readonly ansvarigNamn:
     oppnad: row.oppnad as Tidpunkt,
     avslutad: row.avslutad as Datum | null,
     avstamd: row.smutsig === 0,
+    minAkt: row.forseglad !== null,
+    harNyckel: row.forseglad === 1 || row.rollnyckel === 1,
     uppgifter: Uppgift.array().parse(JSON.parse(row.uppgifter)),
   };
 }

@@ -21,7 +21,7 @@ export const aktHandlers: Handlers<typeof aktApi> = {
 
   async get(ctx, input) {
     const idag = datumOf(ctx.now());
-    const rad = await getAktRad(ctx.register, input.aktId);
+    const rad = await getAktRad(ctx.register, input.aktId, ctx.user.id);
     const lage = await readLage(ctx.akt, idag);
     const familj = rad.familj === null ? [] : await listFamilj(ctx.register, rad.familj, ctx.user.id);
     const huvuden = await listHuvuden(ctx.akt, TIMELINE);

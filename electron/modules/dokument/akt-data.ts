@@ -22,6 +22,7 @@ import {
   matchningFormat,
   skyddsbedomningFormat,
   stegmarkeringFormat,
+  tilldelningFormat,
   vidareFormat,
 } from '../post/formats.ts';
 import { findLatestPost, listPosts } from '../post/repo.ts';
@@ -72,6 +73,7 @@ export async function readAktData(
     stegmarkeringar: await listPosts(akt, stegmarkeringFormat),
     vidare: await listPosts(akt, vidareFormat),
     frister: await listPosts(akt, fristFormat),
+    tilldelningar: await listPosts(akt, tilldelningFormat),
     avslut: await findLatestPost(akt, avslutFormat),
     handlingar: (await listDokument(akt)).toReversed(),
     skyddadeSlag: (await listSkyddadeUppgifter(akt)).map(({ slag }) => slag),

@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/api/errors.ts';
 import { datumOf } from '../../../shared/lib/tid.ts';
 import type { intygApi } from '../../../shared/modules/intyg/api.ts';
 import { findLackage, type SkyddatOrd, textsOfIntyg } from '../../../shared/modules/intyg/lackage.ts';
-import type { AktReadContext } from '../context.ts';
+import type { AktReadContext, KeyRing } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
 import { getPerson } from '../person/repo.ts';
 import { intygFormat } from '../post/formats.ts';
@@ -40,7 +40,7 @@ export const intygHandlers: Handlers<typeof intygApi> = {
 };
 
 /** The protected words of this akt and those that family members have left in its inbox, places by all their words. */
-async function readSkyddadeOrd(ctx: Omit<AktReadContext, 'holdsKey'>): Promise<SkyddatOrd[]> {
+async function readSkyddadeOrd(ctx: Omit<AktReadContext, keyof KeyRing>): Promise<SkyddatOrd[]> {
   const ord = [...(await readAktensOrd(ctx.akt)), ...(await listFamiljeord(ctx.akt))];
   return [...ord, ...(await readPlatsernasOrd(ctx.register, ord))];
 }

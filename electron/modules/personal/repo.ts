@@ -32,14 +32,18 @@ export async function insertAnvandare(db: RegisterWrite, { slotId, user, at, ny 
     .execute();
 }
 
+/** What the register knows of somebody; what they can open, the vault's header says. */
+export type MedarbetareRad = Omit<Medarbetare, 'utanNyckel' | 'avslutPagar'> & { readonly slotId: string };
+
 /** Everybody who has a slot or has had one, those who work here first. */
-export async function listMedarbetare(db: RegisterRead): Promise<Medarbetare[]> {
+export async function listMedarbetare(db: RegisterRead): Promise<MedarbetareRad[]> {
   const [rows, roller] = await Promise.all([
     db.selectFrom('anvandare').selectAll().orderBy('slutade').orderBy('namn').execute(),
     db.selectFrom('anvandare_roll').select(['anvandare_id', 'roll']).execute(),
   ]);
   return rows.map((row) => ({
     id: row.id as AnvandareId,
+    slotId: row.slot_id,
     namn: row.namn,
     titel: row.titel,
     inloggningsnamn: row.inloggningsnamn,

@@ -16,10 +16,18 @@ import {
   putSlot,
 } from './repo.ts';
 
+const NOT_PRESENT = 'Den nuvarande lösenfrasen stämmer inte. Skriv den en gång till.';
 const NOT_HERE = 'Personen finns inte längre i valvet.';
 
 export const personalHandlers: Handlers<typeof personalApi> = {
-  list: (ctx) => listMedarbetare(ctx.register),
+  async list(ctx) {
+    const rader = await listMedarbetare(ctx.register);
+    return rader.map(({ slotId, ...rad }) => {
+      const held = ctx.findRollnycklar(slotId);
+      const utanNyckel = rad.roller.filter((roll) => !nyckelrollerOf([roll]).every((needed) => held?.includes(needed)));
+      return { ...rad, utanNyckel, avslutPagar: rad.slutade !== null && held !== null };
+    });
+  },
 
   async invite(ctx, input) {
     const { inloggningsnamn, losenfras, namn, titel, roller, ny } = input;
@@ -64,7 +72,13 @@ export const personalHandlers: Handlers<typeof personalApi> = {
   },
 
   async bytLosenfras(ctx, input) {
-    await ctx.people.changePassphrase(input.nuvarande, input.ny);
+    try {
+      await ctx.people.changePassphrase(input.nuvarande, input.ny);
+    } catch (error) {
+      // The vault is open and the person known: nothing is given away by saying which of the two was wrong.
+      if (error instanceof AppError && error.kod === 'FORBIDDEN') throw new AppError('FORBIDDEN', NOT_PRESENT);
+      throw error;
+    }
     return {};
   },
 

@@ -1,5 +1,5 @@
 import { AppError, ruleError } from '../../../shared/api/errors.ts';
-import type { AnvandareId } from '../../../shared/lib/id.ts';
+import type { AnvandareId, PostId } from '../../../shared/lib/id.ts';
 import type { tilldelningApi } from '../../../shared/modules/tilldelning/api.ts';
 import type { TilldelningInnehall } from '../../../shared/modules/tilldelning/schema.ts';
 import { getAktRad } from '../akt/repo.ts';
@@ -7,7 +7,8 @@ import type { AktEffectContext } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
 import { findMedarbetare } from '../personal/repo.ts';
 import { tilldelningFormat } from '../post/formats.ts';
-import { signPost } from '../post/sign.ts';
+import { insertPost } from '../post/repo.ts';
+import { signatureOf } from '../post/sign.ts';
 import {
   findAktNycklar,
   listSparrade,
@@ -88,15 +89,22 @@ export const tilldelningHandlers: Handlers<typeof tilldelningApi> = {
   },
 };
 
-/** Signed first: the akt says why before anything happens. */
+/**
+ * Signed first: the akt says why before anything happens. Also in a closed akt, which nothing else is added to: who may
+ * open it is decided for as long as it exists.
+ */
 async function sign(ctx: AktEffectContext, innehall: TilldelningInnehall): Promise<void> {
+  const now = ctx.now();
   await ctx.write((akt) =>
-    signPost(akt, tilldelningFormat, {
+    insertPost(akt.akt, tilldelningFormat, {
+      id: akt.newId() as PostId,
       personId: null,
-      handelse: ctx.now(),
+      handelse: now,
       ersatter: null,
       innehall,
       soktext: innehall.skal,
+      signerad: now,
+      signeradAv: signatureOf(akt),
     }),
   );
 }
@@ -106,7 +114,7 @@ async function getPerson(ctx: AktEffectContext, id: AnvandareId) {
   const { aktId } = ctx;
   // Through the gate: whoever holds no key learns nothing about who works with the akt.
   return ctx.read(async (_akt, db) => {
-    await getAktRad(db, aktId);
+    await getAktRad(db, aktId, ctx.user.id);
     const person = await findMedarbetare(db, id);
     if (person === null || person.slutade !== null) {
       throw new AppError('NOT_FOUND', 'Personen finns inte längre i valvet.');

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { AktRad } from '../../../shared/modules/akt/schema.ts';
 import { client } from '../../client/live.ts';
 import { navigate } from '../../client/navigation.ts';
+import { openAkt } from '../../client/oppna-akt.ts';
 import { useQuery } from '../../client/query.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
@@ -59,7 +60,7 @@ function Lista({ rader }: { readonly rader: readonly AktRad[] }) {
         columns={kolumner}
         rows={visade}
         rowKey={(rad) => rad.aktId}
-        onOpen={(rad) => navigate('akt', { aktId: rad.aktId })}
+        onOpen={openAkt}
         empty={TEXT.ingenTraff}
       />
     </Stack>
@@ -100,6 +101,9 @@ function Urvalsrad({ urval }: { readonly urval: Urval }) {
       />
       <Checkbox isSelected={urval.baraAkuta} onChange={(baraAkuta) => useUrval.setState({ baraAkuta })}>
         {TEXT.baraAkuta}
+      </Checkbox>
+      <Checkbox isSelected={urval.baraMina} onChange={(baraMina) => useUrval.setState({ baraMina })}>
+        {TEXT.baraMina}
       </Checkbox>
     </div>
   );

@@ -1,7 +1,7 @@
 import type { Command } from '../../client/commands.ts';
 import { defineFeature } from '../../client/feature.ts';
 import { client } from '../../client/live.ts';
-import { navigate } from '../../client/navigation.ts';
+import { openAkt } from '../../client/oppna-akt.ts';
 import { AktLista } from './AktLista.tsx';
 import { TEXT } from './text.ts';
 import { compareKod } from './urval.ts';
@@ -21,7 +21,7 @@ async function findAkter(text: string): Promise<readonly Command[]> {
       id: `akt.${rad.aktId}`,
       label: TEXT.oppna(rad.kod),
       group: TEXT.titel,
-      run: () => navigate('akt', { aktId: rad.aktId }),
+      run: () => openAkt(rad),
     }));
 }
 

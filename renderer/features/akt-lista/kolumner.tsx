@@ -41,6 +41,17 @@ export function aktKolumner(idag: Datum): readonly Column<AktRad>[] {
       compare: (a, b) => Number(b.akut) - Number(a.akut),
     },
     {
+      id: 'ansvarig',
+      header: TEXT.kolumn.ansvarig,
+      cell: (rad) => (
+        <>
+          {rad.ansvarig}
+          {rad.harNyckel ? null : <span className="akt-lista-inte ui-quiet">{TEXT.inteTilldelad}</span>}
+        </>
+      ),
+      compare: byText(({ ansvarig }) => ansvarig),
+    },
+    {
       id: 'klocka',
       header: TEXT.kolumn.klocka,
       cell: (rad) => <Klocka rad={rad} idag={idag} />,

@@ -6,10 +6,11 @@ export interface Urval {
   readonly lage: 'oppna' | 'avslutade' | 'alla';
   readonly slag: 'alla' | 'aktualisering' | 'personakt';
   readonly baraAkuta: boolean;
+  readonly baraMina: boolean;
   readonly kod: string;
 }
 
-const FORST: Urval = { lage: 'oppna', slag: 'alla', baraAkuta: false, kod: '' };
+const FORST: Urval = { lage: 'oppna', slag: 'alla', baraAkuta: false, baraMina: false, kod: '' };
 
 /** What the list shows. Kept in memory until the next lock, so that one comes back from an akt to the same list. */
 export const useUrval = create<Urval>(() => FORST);
@@ -21,6 +22,7 @@ export function chooseAkter(rader: readonly AktRad[], urval: Urval): readonly Ak
     .filter((rad) => urval.lage === 'alla' || (rad.avslutad === null) === (urval.lage === 'oppna'))
     .filter((rad) => urval.slag === 'alla' || rad.slag === urval.slag)
     .filter((rad) => !urval.baraAkuta || rad.akut)
+    .filter((rad) => !urval.baraMina || rad.minAkt)
     .filter((rad) => [rad.kod, rad.familj ?? ''].some((text) => text.includes(kod)))
     .toSorted(byUrgency);
 }

@@ -23,5 +23,7 @@ export function AktOverlay({ overlays, ...given }: PanelProps & { readonly overl
       const Visa = overlays['dokument-visa'];
       return <Visa key={key} {...rest} begaran={begaran} />;
     }
+    case 'tilldelning':
+      return <overlays.tilldelning key={key} {...rest} begaran={begaran} />;
   }
 }

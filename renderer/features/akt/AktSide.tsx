@@ -32,9 +32,6 @@ export function AktSide({ sides, ...given }: PanelProps & { readonly sides: read
           <Side {...given} />
         </Section>
       ))}
-      <Section title={text.ansvarig} level={3}>
-        <p>{vy.rad.ansvarig}</p>
-      </Section>
       {vy.personakter.length === 0 ? (
         <Section title={vy.rad.familj === null ? text.familj : `${text.familj} ${vy.rad.familj}`} level={3}>
           {vy.familj.length === 0 ? <p className="ui-quiet">{text.ingenFamilj}</p> : <Akter akter={vy.familj} />}

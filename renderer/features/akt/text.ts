@@ -36,7 +36,6 @@ export const text = {
   tidslinje: 'Tidslinje',
   visaAlla: (antal: number) => `Visa alla ${antal} händelser`,
   antecknat: (nar: string) => `signerat ${nar}`,
-  ansvarig: 'Ansvarig',
   familj: 'Familj',
   personakter: 'Fortsätter i',
   ingenFamilj: 'Ingen annan akt hör till familjen.',

@@ -1,7 +1,7 @@
 import { type Datum, formatTidpunkt } from '../../../shared/lib/tid.ts';
 import { nextUppgift } from '../../../shared/modules/akt/klocka.ts';
 import type { AktRad } from '../../../shared/modules/akt/schema.ts';
-import { navigate } from '../../client/navigation.ts';
+import { openAkt } from '../../client/oppna-akt.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Tag } from '../../ui/Tag.tsx';
@@ -37,7 +37,7 @@ function Rad({ rad, idag }: { readonly rad: AktRad; readonly idag: Datum }) {
       <span>
         {uppgift === null ? TEXT.ingenKlocka : TEXT.klocka(uppgift.text, dayInWords(uppgift.forfaller, idag))}
       </span>
-      <Button size="small" aria-label={TEXT.oppnaAkt(rad.kod)} onPress={() => navigate('akt', { aktId: rad.aktId })}>
+      <Button size="small" aria-label={TEXT.oppnaAkt(rad.kod)} onPress={() => openAkt(rad)}>
         {TEXT.oppna}
       </Button>
     </li>

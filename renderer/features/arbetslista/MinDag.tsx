@@ -10,10 +10,13 @@ import { Columns, Stack } from '../../ui/Layout.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
+import { RadioGroup } from '../../ui/RadioGroup.tsx';
+import { chooseMine } from './grupper.ts';
 import { Inkomna } from './Inkomna.tsx';
 import { TEXT } from './text.ts';
 import { Uppgiftslista } from './Uppgiftslista.tsx';
 import { useArbetslista } from './use-arbetslista.ts';
+import { useVems, type Vems } from './vems.ts';
 import './arbetslista.css';
 
 /** What came in, what is overdue, what is due today and this week. Codes only: the desk faces a corridor. */
@@ -48,7 +51,8 @@ export function MinDag() {
 }
 
 function Dagen({ arbetslista }: { readonly arbetslista: Arbetslista }) {
-  const { idag, forsenat, idagLista, veckan } = arbetslista;
+  const vems = useVems(({ val }) => val);
+  const { idag, forsenat, idagLista, veckan } = vems === 'mina' ? chooseMine(arbetslista) : arbetslista;
   return (
     <Stack gap={6}>
       {arbetslista.antalOppna === 0 ? (
@@ -56,6 +60,16 @@ function Dagen({ arbetslista }: { readonly arbetslista: Arbetslista }) {
       ) : (
         <>
           <Inkomna rader={arbetslista.inkomna} idag={idag} />
+          <RadioGroup<Vems>
+            label={TEXT.vems}
+            orientation="horizontal"
+            value={vems}
+            onChange={(val) => useVems.setState({ val })}
+            options={[
+              { value: 'alla', label: TEXT.vemsVal.alla },
+              { value: 'mina', label: TEXT.vemsVal.mina },
+            ]}
+          />
           <Columns count={3}>
             <Uppgiftslista title={TEXT.forsenat(forsenat.length)} uppgifter={forsenat} idag={idag} tone="danger" />
             <Uppgiftslista title={TEXT.idag(idagLista.length)} uppgifter={idagLista} idag={idag} tone="due" />

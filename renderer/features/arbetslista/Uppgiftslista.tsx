@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Datum } from '../../../shared/lib/tid.ts';
 import type { Arbetsuppgift } from '../../../shared/modules/arbetslista/api.ts';
-import { navigate } from '../../client/navigation.ts';
+import { openAkt } from '../../client/oppna-akt.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Link } from '../../ui/Link.tsx';
@@ -41,7 +41,7 @@ export function Uppgiftslista({ title, uppgifter, idag, tone }: UppgiftslistaPro
 }
 
 function Grupp({ group, idag }: { readonly group: Aktgrupp; readonly idag: Datum }) {
-  const { aktId, kod } = group;
+  const { kod } = group;
   return (
     <div className="arbetslista-grupp">
       <div className="arbetslista-grupphuvud">
@@ -49,18 +49,25 @@ function Grupp({ group, idag }: { readonly group: Aktgrupp; readonly idag: Datum
           <strong className="ui-code">{kod}</strong>
           {group.akut ? <Tag kind="danger">{TEXT.akutMarke}</Tag> : null}
         </span>
-        <Button size="small" aria-label={TEXT.oppnaAkt(kod)} onPress={() => navigate('akt', { aktId })}>
-          {TEXT.oppna}
-        </Button>
+        {group.harNyckel ? (
+          <Button size="small" aria-label={TEXT.oppnaAkt(kod)} onPress={() => openAkt(group)}>
+            {TEXT.oppna}
+          </Button>
+        ) : null}
       </div>
+      {group.harNyckel ? null : <p className="arbetslista-dag">{TEXT.inteTilldelad(group.ansvarig)}</p>}
       <ul className="arbetslista-uppgifter">
         {group.uppgifter.map(({ steg, text, forfaller }) => {
           const due = dueInWords(forfaller, idag);
           return (
             <li key={`${steg} ${text} ${forfaller}`}>
-              <Link quiet onPress={() => navigate('akt', { aktId, steg })}>
-                {text}
-              </Link>
+              {group.harNyckel ? (
+                <Link quiet onPress={() => openAkt(group, steg)}>
+                  {text}
+                </Link>
+              ) : (
+                <span>{text}</span>
+              )}
               {due === null ? null : <span className="arbetslista-dag">{due}</span>}
             </li>
           );

@@ -1,25 +1,37 @@
 import type { AktId } from '../../../shared/lib/id.ts';
 import { type Datum, daysBetween, formatDatum } from '../../../shared/lib/tid.ts';
-import type { Arbetsuppgift } from '../../../shared/modules/arbetslista/api.ts';
+import type { Arbetslista, Arbetsuppgift } from '../../../shared/modules/arbetslista/api.ts';
 import type { Uppgift } from '../../../shared/process/uppgifter.ts';
 import { TEXT } from './text.ts';
 
 /** What one akt owes within one list. */
-export interface Aktgrupp {
-  readonly aktId: AktId;
-  readonly kod: string;
-  readonly akut: boolean;
+export interface Aktgrupp extends Omit<Arbetsuppgift, 'uppgift'> {
   readonly uppgifter: readonly Uppgift[];
 }
 
 /** The tasks of a list gathered by akt, in the order in which the akter come first. */
 export function groupByAkt(uppgifter: readonly Arbetsuppgift[]): readonly Aktgrupp[] {
   const groups = new Map<AktId, Aktgrupp>();
-  for (const { aktId, kod, akut, uppgift } of uppgifter) {
-    const group = groups.get(aktId) ?? { aktId, kod, akut, uppgifter: [] };
-    groups.set(aktId, { ...group, uppgifter: [...group.uppgifter, uppgift] });
+  for (const { uppgift, ...akt } of uppgifter) {
+    const group = groups.get(akt.aktId) ?? { ...akt, uppgifter: [] };
+    groups.set(akt.aktId, { ...group, uppgifter: [...group.uppgifter, uppgift] });
   }
   return [...groups.values()];
+}
+
+/** The day of one who is assigned: what came in is everybody's, the rest theirs alone. */
+export function chooseMine(arbetslista: Arbetslista): Arbetslista {
+  const { forsenat, idagLista, veckan } = arbetslista;
+  return {
+    ...arbetslista,
+    forsenat: forsenat.filter(isMine),
+    idagLista: idagLista.filter(isMine),
+    veckan: veckan.filter(isMine),
+  };
+}
+
+function isMine({ minAkt }: Arbetsuppgift): boolean {
+  return minAkt;
 }
 
 /** A day near to today in words, any other as people write it. */

@@ -39,6 +39,13 @@ export function Installningar() {
         )}
       </QueryView>
       <Card
+        title={TEXT.personal}
+        level={2}
+        actions={<Button onPress={() => navigate('personal', {})}>{TEXT.visaPersonal}</Button>}
+      >
+        <p>{TEXT.personalText}</p>
+      </Card>
+      <Card
         title={TEXT.lagrum}
         level={2}
         actions={<Button onPress={() => navigate('lagrum', {})}>{TEXT.visaLagrum}</Button>}

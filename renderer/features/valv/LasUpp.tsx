@@ -4,6 +4,7 @@ import { placeAt } from '../../client/faltfel.ts';
 import { client } from '../../client/live.ts';
 import { refreshSession } from '../../client/session.ts';
 import { useForm } from '../../client/useForm.ts';
+import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Form, FormActions } from '../../ui/Form.tsx';
@@ -17,6 +18,8 @@ import { Rubrik } from './Rubrik.tsx';
 import { TEXT } from './text.ts';
 
 export interface LasUppProps {
+  /** Why the vault was locked just before. */
+  readonly lasSkal: ValvLage['lasSkal'];
   /** Left of the wait after failed tries, when the screen opens. */
   readonly vantaSekunder: number;
   readonly demo: ValvLage['app']['demo'];
@@ -24,7 +27,7 @@ export interface LasUppProps {
 }
 
 /** The lock screen. Nothing is remembered: neither who was here nor with what name. */
-export function LasUpp({ vantaSekunder, demo, onRecover }: LasUppProps) {
+export function LasUpp({ lasSkal, vantaSekunder, demo, onRecover }: LasUppProps) {
   const [vantan, startVantan] = useNedrakning(vantaSekunder);
   const form = useForm({
     schema: ValvUnlock,
@@ -46,6 +49,11 @@ export function LasUpp({ vantaSekunder, demo, onRecover }: LasUppProps) {
   return (
     <>
       <Rubrik title={TEXT.lasUpp.titel} />
+      {lasSkal === 'nycklar' ? (
+        <Banner kind="done" title={TEXT.lasUpp.nycklar}>
+          {TEXT.lasUpp.nycklarText}
+        </Banner>
+      ) : null}
       <Form onSubmit={form.submit}>
         <TextField label={TEXT.falt.inloggningsnamn} takesFocus maxLength={64} {...form.field('inloggningsnamn')} />
         <div>

@@ -1,14 +1,8 @@
 import { useState } from 'react';
 import { AppError } from '../../../shared/api/errors.ts';
 import { client } from '../../client/live.ts';
-import { useForm } from '../../client/useForm.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Form, FormActions } from '../../ui/Form.tsx';
-import { FormFailure } from '../../ui/FormFailure.tsx';
 import { Aterstallningsblad } from './Aterstallningsblad.tsx';
-import { useFirstError } from './first-error.ts';
-import { LosenfrasFalt } from './LosenfrasFalt.tsx';
-import { medLosenfras, TOM_FRAS } from './losenfras.ts';
+import { LosenfrasForm } from './LosenfrasForm.tsx';
 import { Rubrik } from './Rubrik.tsx';
 import { TEXT } from './text.ts';
 import { TOM_PERSON, VemOchVar, type VemOchVarVarden } from './VemOchVar.tsx';
@@ -55,8 +49,6 @@ export function SkapaValv() {
   );
 }
 
-const Fras = medLosenfras({});
-
 interface ValjLosenfrasProps {
   readonly person: VemOchVarVarden;
   readonly onBack: (fel: string | null) => void;
@@ -64,43 +56,29 @@ interface ValjLosenfrasProps {
 }
 
 function ValjLosenfras({ person, onBack, onDone }: ValjLosenfrasProps) {
-  const form = useForm({
-    schema: Fras,
-    initial: TOM_FRAS,
-    submit: async ({ losenfras }) => {
-      try {
-        return await client.valv.create({ ...person, losenfras });
-      } catch (error) {
-        // What the core says about the first step is shown there, with what was typed still in its fields.
-        const other = error instanceof AppError && error.faltfel.find(({ falt }) => falt !== 'losenfras');
-        if (other) onBack(other.mening);
-        throw error;
-      }
-    },
-    onSaved: ({ ord }) => onDone(ord),
-  });
-  useFirstError(form);
+  async function submit(losenfras: string) {
+    try {
+      const { ord } = await client.valv.create({ ...person, losenfras });
+      onDone(ord);
+    } catch (error) {
+      // What the core says about the first step is shown there, with what was typed still in its fields.
+      const other = error instanceof AppError && error.faltfel.find(({ falt }) => falt !== 'losenfras');
+      if (other) onBack(other.mening);
+      throw error;
+    }
+  }
   return (
     <>
       <Rubrik title={TEXT.skapa.fras} kicker={TEXT.skapa.steg(2)}>
         {TEXT.skapa.frasIngress}
       </Rubrik>
-      <Form onSubmit={form.submit}>
-        <FormFailure failure={form.failure} />
-        <LosenfrasFalt
-          losenfras={form.field('losenfras')}
-          igen={form.field('igen')}
-          onFras={(losenfras) => form.reset({ losenfras, igen: '' })}
-        />
-        <FormActions>
-          <Button type="submit" variant="primary" isPending={form.isSubmitting} pendingText={TEXT.skapa.frasPagar}>
-            {TEXT.skapa.frasKnapp}
-          </Button>
-          <Button variant="quiet" onPress={() => onBack(null)}>
-            {TEXT.skapa.tillbaka}
-          </Button>
-        </FormActions>
-      </Form>
+      <LosenfrasForm
+        submit={submit}
+        knapp={TEXT.skapa.frasKnapp}
+        pagar={TEXT.skapa.frasPagar}
+        tillbaka={TEXT.skapa.tillbaka}
+        onBack={() => onBack(null)}
+      />
     </>
   );
 }

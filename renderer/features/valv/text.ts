@@ -5,6 +5,8 @@ export const TEXT = {
     knapp: 'Lås upp',
     pagar: 'Låser upp',
     aterstall: 'Använd återställningsblad',
+    nycklar: 'Valvet har fått nya nycklar',
+    nycklarText: 'Den som slutade kommer inte in längre. Lås upp som vanligt, och be alla andra göra det inom kort.',
     vantaForst: 'Vänta innan du försöker igen.',
     vanta: (sekunder: number) => `Du kan försöka igen om ${sekunder} s.`,
     senast: (nar: string) => `Du arbetade här senast ${nar}.`,

@@ -25,6 +25,10 @@ export const AktRad = z.object({
   avslutad: Datum.nullable(),
   /** False until the derived row has been reconciled with the akt after a crash. */
   avstamd: z.boolean(),
+  /** Whether whoever asks is assigned. */
+  minAkt: z.boolean(),
+  /** Whether whoever asks should hold its key, by assignment or role. The key file decides when the akt is opened. */
+  harNyckel: z.boolean(),
   uppgifter: z.array(Uppgift),
 });
 export type AktRad = z.infer<typeof AktRad>;

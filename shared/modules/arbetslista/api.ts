@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { call } from '../../api/contract.ts';
-import { AktId } from '../../lib/id.ts';
 import { Datum } from '../../lib/tid.ts';
 import { Uppgift } from '../../process/uppgifter.ts';
 import { AktRad } from '../akt/schema.ts';
 
-export const Arbetsuppgift = z.object({ aktId: AktId, kod: z.string(), akut: z.boolean(), uppgift: Uppgift });
+export const Arbetsuppgift = AktRad.pick({
+  aktId: true,
+  kod: true,
+  akut: true,
+  ansvarig: true,
+  minAkt: true,
+  harNyckel: true,
+}).extend({ uppgift: Uppgift });
 export type Arbetsuppgift = z.infer<typeof Arbetsuppgift>;
 
 export const Arbetslista = z.object({

@@ -9,7 +9,9 @@ import type { Arbetslista, Arbetsuppgift } from './api.ts';
 export function buildArbetslista(rader: readonly AktRad[], idag: Datum, till: Datum): Arbetslista {
   const oppna = rader.filter(({ avslutad }) => avslutad === null);
   const uppgifter = oppna
-    .flatMap((rad) => rad.uppgifter.map((uppgift) => ({ aktId: rad.aktId, kod: rad.kod, akut: rad.akut, uppgift })))
+    .flatMap(({ aktId, kod, akut, ansvarig, minAkt, harNyckel, uppgifter: owed }) =>
+      owed.map((uppgift) => ({ aktId, kod, akut, ansvarig, minAkt, harNyckel, uppgift })),
+    )
     .toSorted(byUrgency);
   return {
     idag,

@@ -6,6 +6,10 @@ export const HANDLAGGANDE = ['samordnare', 'handlaggare', 'chef'] as const satis
 /** Those who answer for the vault: staff, catalogue, settings. */
 export const ANSVARIGA = ['samordnare', 'chef'] as const satisfies readonly Roll[];
 
+/** The roles that have keys of their own in the vault. */
+export const NYCKELROLLER = ['jour', 'intake', 'chef'] as const;
+export type Nyckelroll = (typeof NYCKELROLLER)[number];
+
 /** The role of the vault's keys that a role on the unit brings with it; null for one that needs none. */
 export const NYCKELROLL = {
   samordnare: 'intake',
@@ -14,13 +18,11 @@ export const NYCKELROLL = {
   jour: 'jour',
   arkivarie: null,
   granskare: null,
-} as const satisfies Readonly<Record<Roll, 'jour' | 'intake' | 'chef' | null>>;
-
-export type Nyckelroll = NonNullable<(typeof NYCKELROLL)[Roll]>;
+} as const satisfies Readonly<Record<Roll, Nyckelroll | null>>;
 
 /** The roles of the vault's keys that somebody with these roles shall hold. */
 export function nyckelrollerOf(roller: readonly Roll[]): Nyckelroll[] {
-  const found = roller.map((roll) => NYCKELROLL[roll]).filter((roll) => roll !== null);
+  const found = roller.map((roll): Nyckelroll | null => NYCKELROLL[roll]).filter((roll) => roll !== null);
   return [...new Set(found)];
 }
 

@@ -21,9 +21,13 @@ export const Medarbetare = z.object({
   titel: z.string(),
   inloggningsnamn: z.string(),
   roller: z.array(RollSchema),
+  /** Roles that wait for somebody who holds their key and can pass it on. */
+  utanNyckel: z.array(RollSchema),
   /** Somebody shall look at what this person signs. */
   ny: z.boolean(),
   slutade: Tidpunkt.nullable(),
+  /** The leaving was interrupted before the vault had got its new keys. */
+  avslutPagar: z.boolean(),
   senastHar: Tidpunkt.nullable(),
 });
 export type Medarbetare = z.infer<typeof Medarbetare>;

@@ -19,7 +19,7 @@ export const Tilldelad = z.object({
 });
 export type Tilldelad = z.infer<typeof Tilldelad>;
 
-/** What was asked about jäv (28-30 §§ förvaltningslagen (2017:900)) when somebody was assigned. */
+/** What was asked about jäv (16-18 §§ förvaltningslagen (2017:900)) when somebody was assigned. */
 export const Javsforklaring = z.object({
   /** Whether the person knows anybody whom the akt is about. */
   relation: z.enum(['ingen', 'finns']),
@@ -50,5 +50,6 @@ export const TilldelningInnehall = z.object({
 });
 export type TilldelningInnehall = z.infer<typeof TilldelningInnehall>;
 export const TilldelningPost = postOf(TilldelningInnehall);
+export type TilldelningPost = z.infer<typeof TilldelningPost>;
 
 export const Skal = requiredText(2000, 'Skriv varför.');

@@ -15,6 +15,8 @@ export const ValvLage = z.object({
   lage: z.enum(['saknas', 'last', 'vantar-pa-aterstallningsblad', 'oppet']),
   anvandare: Anvandare.nullable(),
   senastHar: Tidpunkt.nullable(),
+  /** Why the vault was locked just before; null when the program has just been started. */
+  lasSkal: z.enum(['knapp', 'overksam', 'skarmlas', 'vilolage', 'avslut', 'klockhopp', 'nycklar']).nullable(),
   vantaSekunder: z.int(),
   app: z.object({
     version: z.string(),
