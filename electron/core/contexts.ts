@@ -13,11 +13,13 @@ import type {
   RegisterJobContext,
 } from '../modules/context.ts';
 import type { People } from '../vault/people.ts';
+import { saveJouroversikt } from './after-write.ts';
 import { readAkt } from './akt-file.ts';
 import { rekeyAkt, sealAkt, settleNycklar } from './akt-nycklar.ts';
 import { createAkter } from './create-akter.ts';
 import { efterarbeten } from './handlers.ts';
 import type { Host } from './host.ts';
+import { jouratkomst } from './jour.ts';
 import { writeRegister } from './register.ts';
 import { renewRegister } from './renew-register.ts';
 import { complete } from './resume.ts';
@@ -76,6 +78,7 @@ export function registerEffectContext(session: Session, handling: string): Regis
     writeRegister: (fn) => writeRegister(session.pool, session.register, handling, fn),
     people: withCost(session),
     nycklar: nycklarOf(session),
+    jour: jouratkomst(session),
   };
 }
 
@@ -108,6 +111,7 @@ export function effectContext(session: Session, host: Host, aktId: AktId, handli
     writeRegister: (fn) => writeRegister(session.pool, session.register, handling, fn),
     read: (fn) => readAkt(session, aktId, fn),
     slappUt: createSlappUt(session, host),
+    saveJouroversikt: () => saveJouroversikt(session, aktId),
   };
 }
 

@@ -19,6 +19,7 @@ import {
 import { handlers } from './handlers.ts';
 import type { Host } from './host.ts';
 import type { Jobb } from './jobb.ts';
+import { receiveJourposter } from './jourposter.ts';
 import { writeRegister } from './register.ts';
 import type { Session } from './session.ts';
 import { writeAkt, writeDraft } from './write-akt.ts';
@@ -129,6 +130,7 @@ async function carryOutInAkt(
   const { session, host, jobb } = place;
   const { aktId } = input;
   const open = { ...openContext(session), aktId };
+  if (call.spec.kind !== 'draft') await receiveJourposter(session, aktId);
   switch (call.spec.kind) {
     case 'read':
       return readAkt(session, aktId, (akt, register) =>

@@ -16,6 +16,7 @@ import { insatsHandlers } from '../modules/insats/service.ts';
 import { installningHandlers } from '../modules/installning/service.ts';
 import { instrumentHandlers } from '../modules/instrument/service.ts';
 import { intygHandlers } from '../modules/intyg/service.ts';
+import { jourHandlers } from '../modules/jour/service.ts';
 import { lagrumHandlers } from '../modules/lagrum/service.ts';
 import { matchningHandlers } from '../modules/matchning/service.ts';
 import { personHandlers } from '../modules/person/service.ts';
@@ -47,6 +48,7 @@ export const handlers: { readonly [N in Exclude<keyof SkyddsaktApi, CoreNoun>]: 
   installning: installningHandlers,
   instrument: instrumentHandlers,
   intyg: intygHandlers,
+  jour: jourHandlers,
   lagrum: lagrumHandlers,
   matchning: matchningHandlers,
   person: personHandlers,

@@ -72,11 +72,20 @@ export interface Nycklar {
   readonly settle: () => Promise<number>;
 }
 
+/** What the person on duty reaches: one page of an akt at a time, and its inbox. */
+export interface Jouratkomst {
+  /** Null when there is no page. @throws FORBIDDEN without the role's key, STORAGE when the page is damaged */
+  readonly readPage: (aktId: AktId) => Promise<Uint8Array | null>;
+  /** Leaves something in an akt that this person need not be able to open. */
+  readonly leave: (aktId: AktId, bytes: Uint8Array) => Promise<void>;
+}
+
 /** Short changes of the register with no surrounding transaction. */
 export interface RegisterEffectContext extends BriefAccess {
   readonly writeRegister: <T>(fn: (register: RegisterWrite) => Promise<T>) => Promise<T>;
   readonly people: People;
   readonly nycklar: Nycklar;
+  readonly jour: Jouratkomst;
 }
 
 /** Somebody leaves for good: the last step, after which nothing of the old keys is in use. */
@@ -95,6 +104,8 @@ export interface AktEffectContext extends BriefAccess {
   readonly writeRegister: <T>(fn: (register: RegisterWrite) => Promise<T>) => Promise<T>;
   readonly read: <T>(fn: (akt: AktRead, register: RegisterRead) => Promise<T>) => Promise<T>;
   readonly slappUt: SlappUt;
+  /** Writes the akt's page for the person on duty anew, or takes it away when there shall be none. */
+  readonly saveJouroversikt: () => Promise<void>;
 }
 
 /** A job: long, reports how far it is, stops when `signal` says so, and writes in short transactions. */

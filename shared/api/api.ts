@@ -15,6 +15,7 @@ import { installningApi } from '../modules/installning/api.ts';
 import { instrumentApi } from '../modules/instrument/api.ts';
 import { intygApi } from '../modules/intyg/api.ts';
 import { jobbApi } from '../modules/jobb/api.ts';
+import { jourApi } from '../modules/jour/api.ts';
 import { lagrumApi } from '../modules/lagrum/api.ts';
 import { matchningApi } from '../modules/matchning/api.ts';
 import { personApi } from '../modules/person/api.ts';
@@ -46,6 +47,7 @@ export const api = {
   instrument: instrumentApi,
   intyg: intygApi,
   jobb: jobbApi,
+  jour: jourApi,
   lagrum: lagrumApi,
   matchning: matchningApi,
   person: personApi,

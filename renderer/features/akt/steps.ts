@@ -66,6 +66,7 @@ export function startStep(steg: AktVy['steg']): StegId {
 export const STEP_OF_POST: Readonly<Record<Postslag, StegId>> = {
   inkommet: 'inkommer',
   tilldelning: 'inkommer',
+  jouranteckning: 'dokumentation',
   instrument: 'skyddsbedomning',
   arendetyp: 'arendetyp',
   skyddsbedomning: 'skyddsbedomning',

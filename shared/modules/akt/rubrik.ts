@@ -14,6 +14,7 @@ const RUBRIKER: Readonly<Record<Postslag, string>> = {
   intyg: 'Intyg till Skatteverket',
   stegmarkering: 'Steg markerat',
   avslut: 'Akten avslutad',
+  jouranteckning: 'Jouren',
 };
 
 /** One line for the timeline: the kind of entry, and that it corrects an earlier one. Never its text. */

@@ -17,6 +17,7 @@ export const POSTSLAG = [
   'avslut',
   'inkommet',
   'tilldelning',
+  'jouranteckning',
 ] as const;
 export type Postslag = (typeof POSTSLAG)[number];
 
