@@ -17,6 +17,7 @@ import { installningHandlers } from '../modules/installning/service.ts';
 import { instrumentHandlers } from '../modules/instrument/service.ts';
 import { intygHandlers } from '../modules/intyg/service.ts';
 import { jourHandlers } from '../modules/jour/service.ts';
+import { kontrasigneringHandlers } from '../modules/kontrasignering/service.ts';
 import { lagrumHandlers } from '../modules/lagrum/service.ts';
 import { matchningHandlers } from '../modules/matchning/service.ts';
 import { personHandlers } from '../modules/person/service.ts';
@@ -27,6 +28,7 @@ import { stegHandlers } from '../modules/steg/service.ts';
 import { tilldelningHandlers } from '../modules/tilldelning/service.ts';
 import { utkastHandlers } from '../modules/utkast/service.ts';
 import { utredningEfterarbeten, utredningHandlers } from '../modules/utredning/service.ts';
+import { vidareHandlers } from '../modules/vidare/service.ts';
 
 /** The nouns that the core itself answers for: they act on the process, not on an open vault. */
 type CoreNoun = 'valv' | 'jobb' | 'diagnostik';
@@ -49,6 +51,7 @@ export const handlers: { readonly [N in Exclude<keyof SkyddsaktApi, CoreNoun>]: 
   instrument: instrumentHandlers,
   intyg: intygHandlers,
   jour: jourHandlers,
+  kontrasignering: kontrasigneringHandlers,
   lagrum: lagrumHandlers,
   matchning: matchningHandlers,
   person: personHandlers,
@@ -59,6 +62,7 @@ export const handlers: { readonly [N in Exclude<keyof SkyddsaktApi, CoreNoun>]: 
   tilldelning: tilldelningHandlers,
   utkast: utkastHandlers,
   utredning: utredningHandlers,
+  vidare: vidareHandlers,
 };
 
 export const efterarbeten: Efterarbeten = { ...utredningEfterarbeten };

@@ -2,7 +2,6 @@ import type { AktId, PostId } from '../../shared/lib/id.ts';
 import { signJourdeposition } from '../modules/jour/deposition.ts';
 import { storeFamiljeord } from '../modules/skyddad-uppgift/familjeord.ts';
 import { openAkt } from './akt-file.ts';
-import { beginAttempt } from './attempt.ts';
 import { dropDeposit, noteUnreadable, readDeposits } from './deposits.ts';
 import type { Session } from './session.ts';
 import { writeAkt } from './write-akt.ts';
@@ -18,28 +17,19 @@ export async function receiveJourposter(session: Session, aktId: AktId): Promise
   await session.turns.take(`jourposter ${aktId}`, async () => {
     if (!session.jourposter.has(aktId)) return;
     const waiting = await readDeposits(session, aktId, ref);
-    const attempt = beginAttempt(session.logg, 'jour.mottagen', aktId);
-    const unknown = await writeAkt(
-      session,
-      aktId,
-      'jour.mottagen',
-      async (akt, register) => {
-        let fromNobody = 0;
-        for (const { n, slag, value } of waiting) {
-          if (slag === 'familjeord') await storeFamiljeord(akt, value, session.now());
-          else {
-            const id = session.newId() as PostId;
-            if (!(await signJourdeposition(akt, register, { value, aktId, id }))) fromNobody += 1;
-          }
-          await akt.updateTable('akt').set({ deposition: n }).execute();
+    const unknown = await writeAkt(session, aktId, 'jour.mottagen', async (akt, register) => {
+      let fromNobody = 0;
+      for (const { n, slag, value } of waiting) {
+        if (slag === 'familjeord') await storeFamiljeord(akt, value, session.now());
+        else {
+          const id = session.newId() as PostId;
+          if (!(await signJourdeposition(akt, register, { value, aktId, id }))) fromNobody += 1;
         }
-        return fromNobody;
-      },
-      { attempt },
-    ).catch(async (error: unknown) => {
-      await attempt.failed(error);
-      throw error;
+        await akt.updateTable('akt').set({ deposition: n }).execute();
+      }
+      return fromNobody;
     });
+    await session.logg.append({ handling: 'jour.mottagen', objekt: aktId, fas: 'utfall', resultat: 'ok' });
     if (unknown > 0) await noteUnreadable(session, aktId, 'NOT_FOUND');
     session.jourposter.delete(aktId);
     for (const { n } of waiting) await dropDeposit(session, aktId, n);

@@ -10,11 +10,13 @@ import { ErbjudandeOverlay } from '../features/erbjudande/ErbjudandeOverlay.tsx'
 import { erbjudandePanels } from '../features/erbjudande/panels.ts';
 import { instrumentPanels } from '../features/instrument/panels.ts';
 import { intygPanels } from '../features/intyg/panels.ts';
+import { KontrasigneraOverlay } from '../features/kontrasignering/KontrasigneraOverlay.tsx';
 import { matchningPanels } from '../features/matchning/panels.ts';
 import { personPanels } from '../features/person/panels.ts';
 import { skyddsbedomningPanels } from '../features/skyddsbedomning/panels.ts';
 import { stegPanels } from '../features/steg/panels.tsx';
 import { utredningPanels } from '../features/utredning/panels.ts';
+import { vidarePanels } from '../features/vidare/panels.ts';
 
 /** What the akt screen is put together of: the forms of the steps, the column beside them, and the dialogues. */
 export const aktParts: AktParts = {
@@ -24,6 +26,7 @@ export const aktParts: AktParts = {
     ...instrumentPanels,
     ...arendetypPanels,
     ...utredningPanels,
+    ...vidarePanels,
     ...skyddsbedomningPanels,
     ...matchningPanels,
     ...erbjudandePanels,
@@ -35,5 +38,10 @@ export const aktParts: AktParts = {
     ...avslutPanels,
   ],
   sides: dokumentSides,
-  overlays: { ...dokumentOverlays, anteckning: AnteckningOverlay, erbjudande: ErbjudandeOverlay },
+  overlays: {
+    ...dokumentOverlays,
+    anteckning: AnteckningOverlay,
+    erbjudande: ErbjudandeOverlay,
+    kontrasignera: KontrasigneraOverlay,
+  },
 };

@@ -10,6 +10,8 @@ export type AktBegaran =
   | { readonly kind: 'anteckning'; readonly ersatter: { readonly id: PostId; readonly nr: number } | null }
   /** An offer from a matching, or of any place when both are null. */
   | { readonly kind: 'erbjudande'; readonly matchningPostId: PostId | null; readonly platsKod: string | null }
+  /** Another person's signature under a decision or an offer. */
+  | { readonly kind: 'kontrasignera'; readonly postId: PostId }
   /** A new PDF of the akt or of one signed post. */
   | { readonly kind: 'dokument'; readonly mall: MallId; readonly postId: PostId | null }
   /** A PDF that is in the akt already. */

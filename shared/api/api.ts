@@ -16,6 +16,7 @@ import { instrumentApi } from '../modules/instrument/api.ts';
 import { intygApi } from '../modules/intyg/api.ts';
 import { jobbApi } from '../modules/jobb/api.ts';
 import { jourApi } from '../modules/jour/api.ts';
+import { kontrasigneringApi } from '../modules/kontrasignering/api.ts';
 import { lagrumApi } from '../modules/lagrum/api.ts';
 import { matchningApi } from '../modules/matchning/api.ts';
 import { personApi } from '../modules/person/api.ts';
@@ -27,6 +28,7 @@ import { tilldelningApi } from '../modules/tilldelning/api.ts';
 import { utkastApi } from '../modules/utkast/api.ts';
 import { utredningApi } from '../modules/utredning/api.ts';
 import { valvApi } from '../modules/valv/api.ts';
+import { vidareApi } from '../modules/vidare/api.ts';
 
 /** The whole contract, one line per noun. What is not here cannot be called. */
 export const api = {
@@ -48,6 +50,7 @@ export const api = {
   intyg: intygApi,
   jobb: jobbApi,
   jour: jourApi,
+  kontrasignering: kontrasigneringApi,
   lagrum: lagrumApi,
   matchning: matchningApi,
   person: personApi,
@@ -59,5 +62,6 @@ export const api = {
   utkast: utkastApi,
   utredning: utredningApi,
   valv: valvApi,
+  vidare: vidareApi,
 } as const;
 export type SkyddsaktApi = typeof api;

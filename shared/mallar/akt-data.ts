@@ -10,12 +10,14 @@ import type { InkommetInnehall } from '../modules/inkommet/schema.ts';
 import type { Installning } from '../modules/installning/api.ts';
 import type { Instrumentpost } from '../modules/instrument/schema.ts';
 import type { Intyg } from '../modules/intyg/schema.ts';
+import type { Kontrasignering } from '../modules/kontrasignering/schema.ts';
 import type { Matchningspost } from '../modules/matchning/schema.ts';
 import type { Person } from '../modules/person/schema.ts';
 import type { Post } from '../modules/post/schema.ts';
 import type { Uppgiftsslag } from '../modules/skyddad-uppgift/schema.ts';
 import type { Skyddsbedomning } from '../modules/skyddsbedomning/schema.ts';
 import type { Stegmarkeringspost } from '../modules/steg/api.ts';
+import type { Vidare } from '../modules/vidare/schema.ts';
 
 /** Everything that a document template may draw on. Of protected data (telephone, school ...) it has the kinds alone. */
 export interface AktData {
@@ -43,7 +45,9 @@ export interface AktData {
   readonly beslut: readonly Beslut[];
   readonly anteckningar: readonly Anteckning[];
   readonly intyg: readonly Intyg[];
+  readonly kontrasigneringar: readonly Kontrasignering[];
   readonly stegmarkeringar: readonly Stegmarkeringspost[];
+  readonly vidare: readonly Vidare[];
   readonly avslut: Avslut | null;
   /** What was made of the akt before, oldest first. */
   readonly handlingar: readonly DokumentRad[];

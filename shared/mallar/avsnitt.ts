@@ -1,12 +1,13 @@
 import { datumOf, formatDatum } from '../lib/tid.ts';
 import type { AktualiseringUppgifter } from '../modules/aktualisering/schema.ts';
 import type { PostHuvud } from '../modules/post/schema.ts';
+import { VIDAREVAL_NAMN } from '../modules/vidare/namn.ts';
 import type { AktData } from './akt-data.ts';
 import { aktualiseringBlock, inkommetBlock } from './block/aktualisering.ts';
 import { anteckningarBlock } from './block/anteckning.ts';
 import { arendetypBlock } from './block/arendetyp.ts';
 import { avslutBlock } from './block/avslut.ts';
-import { beslutBlock } from './block/beslut.ts';
+import { beslutBlock, hinderBlock } from './block/beslut.ts';
 import { erbjudandeBlock } from './block/erbjudande.ts';
 import { handlingarBlock } from './block/handling.ts';
 import { instrumentBlock, instrumentNamn } from './block/instrument.ts';
@@ -15,6 +16,7 @@ import { matchningBlock } from './block/matchning.ts';
 import { postFalt } from './block/post.ts';
 import { skyddsbedomningBlock } from './block/skyddsbedomning.ts';
 import { stegmarkeringBlock } from './block/stegmarkering.ts';
+import { vidareBlock } from './block/vidare.ts';
 import type { Block } from './define.ts';
 import { BESLUTSSLAG, SKYDDSBEDOMNINGSSLAG } from './ord.ts';
 
@@ -37,10 +39,15 @@ export function sectionsOf(akt: AktData): Avsnitt[] {
     section('Beslut', inDateOrder(akt.beslut), (post) => [
       entryHeading(BESLUTSSLAG[post.innehall.slag], post),
       ...beslutBlock(post, akt, 3, 'akten'),
+      ...hinderBlock(post, akt),
     ]),
     section('Skyddsbedömningar', akt.skyddsbedomningar, (post) => [
       entryHeading(SKYDDSBEDOMNINGSSLAG[post.innehall.slag], post),
       ...skyddsbedomningBlock(post, akt, 3),
+    ]),
+    section('Fortsatt handläggning', akt.vidare, (post) => [
+      entryHeading(VIDAREVAL_NAMN[post.innehall.val], post),
+      ...vidareBlock(post, akt),
     ]),
     section('Frågor och svar', akt.instrument, (post) => [
       entryHeading(instrumentNamn(post), post),

@@ -76,6 +76,7 @@ export const BESLUTSSLAG: Readonly<Record<BeslutInnehall['slag'], string>> = {
   insats: 'Beslut om insats',
   'avsluta-insats': 'Beslut att avsluta insats',
   annat: 'Annat beslut',
+  avslag: 'Beslut om avslag',
 };
 
 export const SKYDDSBEDOMNINGSSLAG: Readonly<Record<SkyddsbedomningInnehall['slag'], string>> = {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { line, requiredText } from '../lib/text.ts';
 import { Datum, Tidpunkt } from '../lib/tid.ts';
+import { SAMTYCKE } from '../modules/beslut/schema.ts';
 import { StegId } from './steg.ts';
 
 /** A step marked by hand: honest, dated, by a named person, with a reason. The last mark of a step counts. */
@@ -35,14 +36,27 @@ export const AktLage = z.object({
   sakerhetsplan: z.boolean(),
   skyddsbedomning: z.enum(['saknas', 'utkast', 'signerad']),
   /** What was decided after the skyddsbedömning; null when nobody has said, or when offers and beslut say it themselves. */
-  vidare: z.enum(['insats', 'servicesamtal', 'overlamnas', 'avslag']).nullable(),
+  vidare: z.enum(['utredning', 'insats', 'servicesamtal', 'overlamnas', 'avslag']).nullable(),
   /** The child goes with the adult, in whose akt the whole household is matched. */
   matchasIAnnanAkt: z.boolean(),
   matchningar: antal,
   erbjudanden: z.object({ vantar: antal, accepterade: antal, avbojda: antal }),
   beslut: z.array(
-    z.object({ slag: z.string().max(40), datum: Datum, signerat: z.boolean(), gallerInsats: z.boolean() }),
+    z.object({
+      slag: z.string().max(40),
+      datum: Datum,
+      signerat: z.boolean(),
+      gallerInsats: z.boolean(),
+      /** Ids of the law references that the decision froze, and the day that it takes effect: what legal clocks start from. */
+      lagrum: z.array(z.string()).optional(),
+      fran: Datum.nullable().optional(),
+      samtycke: z.enum(SAMTYCKE).nullable().optional(),
+    }),
   ),
+  /** The days of the assessments in force by which protection is needed and nothing says what is done. */
+  utanAtgarder: z.array(Datum),
+  /** What another person than the signer still has to countersign, and by when. */
+  kontrasigneras: z.array(z.object({ vad: z.enum(['beslut', 'erbjudande']), senast: Datum })),
   anteckningar: z.object({ signerade: antal, utkast: antal }),
   /** The day of the run that excludes the place of an immediate placement which still stands. */
   placeringUtesluts: Datum.nullable(),

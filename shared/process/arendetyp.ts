@@ -15,7 +15,10 @@ export const ArendetypFakta = z.object({
   skyddBehovs: vet,
   flaggor: z.array(z.object({ flagga: FlaggId, kalla: z.enum(FLAGGKALLOR) })),
   hotMotLivet: vet,
-  vapenEllerStrypning: vet,
+  /** The one question that older posts asked for the two below; null since then. */
+  vapenEllerStrypning: vet.default(null),
+  vapen: vet.default(null),
+  strypning: vet.default(null),
   /** The latest threat to life, use of weapon or strangulation. */
   senasteHandelse: Datum.nullable(),
   utovareFri: vet,
@@ -209,15 +212,24 @@ function provaSkyddsbehov(fakta: ArendetypFakta, idag: Datum): Provning {
   return { utfall: 'okant', fakta: ['Behovet av skydd är inte bedömt. Ett ja i de korta frågorna räcker inte.'] };
 }
 
+/** Yes to either is yes; no only when both were asked and denied, or when the older question was. */
+function vapenEllerStrypningOf({ vapen, strypning, vapenEllerStrypning }: ArendetypFakta): boolean | null {
+  if (vapen === true || strypning === true || vapenEllerStrypning === true) return true;
+  return (vapen === false && strypning === false) || vapenEllerStrypning === false ? false : null;
+}
+
 function provaLivsfara(fakta: ArendetypFakta, idag: Datum): Provning {
-  const { hotMotLivet, vapenEllerStrypning, senasteHandelse, utovareFri } = fakta;
-  if (hotMotLivet === false && vapenEllerStrypning === false)
+  const { hotMotLivet, senasteHandelse, utovareFri } = fakta;
+  const vald = vapenEllerStrypningOf(fakta);
+  if (hotMotLivet === false && vald === false)
     return { utfall: 'ej-uppfyllt', fakta: ['Inget hot mot livet, inget vapen och ingen strypning.'] };
-  if (hotMotLivet !== true && vapenEllerStrypning !== true)
+  if (hotMotLivet !== true && vald !== true)
     return { utfall: 'okant', fakta: ['Det är inte känt om det finns hot mot livet, vapen eller strypning.'] };
   const lines = [
     ...(hotMotLivet === true ? ['Det finns ett trovärdigt hot mot livet.'] : []),
-    ...(vapenEllerStrypning === true ? ['Vapen eller strypning har förekommit.'] : []),
+    ...(fakta.vapenEllerStrypning === true ? ['Vapen eller strypning har förekommit.'] : []),
+    ...(fakta.vapen === true ? ['Vapen har förekommit.'] : []),
+    ...(fakta.strypning === true ? ['Strypning har förekommit.'] : []),
   ];
   if (utovareFri === false) return { utfall: 'ej-uppfyllt', fakta: [...lines, 'Utövaren är inte fri just nu.'] };
   if (senasteHandelse === null) return { utfall: 'okant', fakta: [...lines, 'Det är inte känt när det hände senast.'] };

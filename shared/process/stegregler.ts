@@ -26,10 +26,21 @@ function sentences(...villkor: readonly Villkor[]): string[] {
   return villkor.filter(([missing]) => missing).map(([, sentence]) => sentence);
 }
 
+function hasBeslut(lage: AktLage, slag: readonly string[]): boolean {
+  return lage.beslut.some((beslut) => beslut.signerat && slag.includes(beslut.slag));
+}
+
+/** Advice alone ends no case that an utredning is opened in or that concerns children. */
+function isServicesamtalNog(lage: AktLage): boolean {
+  return lage.vidare === 'servicesamtal' && lage.utredningInledd === null && lage.barn.length === 0;
+}
+
 /** The case ends in the aktualisering: closed or handed over without an utredning. */
 function endsEarly(lage: AktLage): string | null {
   if (lage.utredningInledd !== null) return null;
   if (lage.overlamnad?.mottagen === true) return 'Ärendet är överlämnat och mottaget.';
+  if (isServicesamtalNog(lage)) return 'Ärendet fortsatte med servicesamtal.';
+  if (lage.vidare === 'avslag' && hasBeslut(lage, ['avslag'])) return 'Ansökan avslogs.';
   if (lage.avslutad !== null) return 'Ärendet är avslutat utan utredning.';
   return null;
 }
@@ -73,10 +84,16 @@ function arendetypSaknas(lage: AktLage): string[] {
   ];
 }
 
+const EJ_MOTTAGEN = 'Överlämningen är inte mottagen än.';
+const EJ_AVSLAGEN = 'Beslut om avslag är inte signerat.';
+
 function vidareSaknas(lage: AktLage): string[] {
   if (lage.utredningInledd !== null || lage.avslutad !== null) return [];
-  if (lage.overlamnad === null) return ['Ta ställning: inled utredning, avsluta eller lämna över.'];
-  return sentences([!lage.overlamnad.mottagen, 'Överlämningen är inte mottagen än.']);
+  if (lage.overlamnad !== null) return sentences([!lage.overlamnad.mottagen, EJ_MOTTAGEN]);
+  if (isServicesamtalNog(lage)) return [];
+  if (lage.vidare === 'utredning') return ['Utredning är vald men inte inledd.'];
+  if (lage.vidare === 'avslag') return sentences([!hasBeslut(lage, ['avslag']), EJ_AVSLAGEN]);
+  return ['Ta ställning: inled utredning, avsluta eller lämna över.'];
 }
 
 function skyddsbedomningSaknas(lage: AktLage): string[] {
@@ -92,7 +109,6 @@ function vidareEfterSaknas(lage: AktLage): string[] {
   const triedInsats = lage.matchningar > 0 || vantar + accepterade + avbojda > 0;
   // What was tried before the assessment says nothing of how the case goes on after it.
   const saidByActs = (triedInsats && lage.skyddsbedomning === 'signerad') || hasOrdinartInsatsbeslut(lage);
-  const avslag = lage.beslut.some((beslut) => beslut.signerat && beslut.slag === 'avslag');
   return sentences(
     [
       lage.vidare === null && !saidByActs && hasOavgjordPlacering(lage),
@@ -103,10 +119,11 @@ function vidareEfterSaknas(lage: AktLage): string[] {
       'Ta ställning: insats, servicesamtal, överlämning eller avslag.',
     ],
     [
-      lage.vidare === 'servicesamtal' && (lage.utredningInledd !== null || lage.barn.length > 0),
+      lage.vidare === 'servicesamtal' && !isServicesamtalNog(lage) && !hasBeslut(lage, ['annat', 'avslag']),
       'Servicesamtal räcker inte när utredning är inledd eller det finns barn: fatta ett beslut.',
     ],
-    [lage.vidare === 'avslag' && !avslag, 'Beslut om avslag är inte signerat.'],
+    [lage.vidare === 'overlamnas' && lage.overlamnad?.mottagen !== true, EJ_MOTTAGEN],
+    [lage.vidare === 'avslag' && !hasBeslut(lage, ['avslag']), EJ_AVSLAGEN],
   );
 }
 

@@ -75,6 +75,7 @@ export const SYSSLOR: Readonly<Record<Slag, (arbetare: Arbetare) => Promise<void
       flaggor: ['STRYPNING', 'HOT_DOD'],
       behovAvSkydd: 'ja' as const,
       slutsats: text,
+      atgarder: 'Ny kontakt i morgon.',
     };
     await record({ slag: 'skyddsbedomning', aktId, text }, () =>
       client.skyddsbedomning.sign({ aktId, personId: klient.id, handelse: momentOf(at), innehall }),

@@ -1,31 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PersonId, PostId } from '../../shared/lib/id.ts';
-import { datumOf, type Tidpunkt } from '../../shared/lib/tid.ts';
+import { type Datum, datumOf, type Tidpunkt } from '../../shared/lib/tid.ts';
 import type { AktData } from '../../shared/mallar/akt-data.ts';
-import type { Block, Dokument } from '../../shared/mallar/define.ts';
+import type { Dokument } from '../../shared/mallar/define.ts';
 import { MALLREGISTER, omslagMall } from '../../shared/mallar/registry.ts';
-import { filnamnOf } from '../../shared/modules/dokument/filnamn.ts';
 import { MALLAR } from '../../shared/modules/dokument/schema.ts';
 import { intygsgrund } from '../../shared/modules/intyg/grund.ts';
 import { AKTER } from '../support/akt-data.ts';
-import { NAMN } from '../support/akt-poster.ts';
+import { NAMN, post as postOf } from '../support/akt-poster.ts';
 
-const { full, barn, akut, kort, tom } = AKTER;
+import { build, faltOf, rubriker } from '../support/mallar.ts';
 
-function build(mall: keyof typeof MALLREGISTER, akt: AktData, postId: string | null = null): Dokument {
-  return MALLREGISTER[mall].build({ akt, postId });
-}
-
-function faltOf({ block }: { readonly block: readonly Block[] }, etikett: string): string[] {
-  return block.flatMap((one) =>
-    one.typ === 'falt' ? one.rader.filter((rad) => rad.etikett === etikett).map((rad) => rad.varde) : [],
-  );
-}
-
-function rubriker({ block }: Dokument, niva: 1 | 2 | 3): string[] {
-  return block.flatMap((one) => (one.typ === 'rubrik' && one.niva === niva ? [one.text] : []));
-}
+const { full, barn, akut, tom } = AKTER;
 
 describe('every template', () => {
   it('is registered under its own id, and there is one for each kind of document', () => {
@@ -52,6 +39,36 @@ describe('every template', () => {
         }
       }
     }
+  });
+});
+
+describe('what spoke against a place', () => {
+  it('stands in the akt and not in the decision that the party gets', () => {
+    const [first] = full.beslut;
+    if (first === undefined) throw new RangeError('the full akt has a decision');
+    const hinder = ['Platsen ligger inom utövarens kända räckvidd.'];
+    const utesluten = { ...first, innehall: { ...first.innehall, hinder, kontrasigneraSenast: null } };
+    const akt = { ...full, beslut: [utesluten] };
+    expect(JSON.stringify(build('inlaga', akt))).toContain(hinder[0]);
+    expect(JSON.stringify(build('beslut', akt, utesluten.id))).not.toContain(hinder[0]);
+  });
+});
+
+describe('a countersigning', () => {
+  it('is told with its day until it is there, then with who, when and what was said', () => {
+    const [offered] = full.erbjudanden;
+    if (offered === undefined) throw new RangeError('the full akt has an offer');
+    const undantag = offered.erbjudande.innehall.undantag.map((ett) =>
+      ett.slag === 'hard' ? { ...ett, kontrasigneraSenast: '2026-11-24' as Datum, kontrasignerad: null } : ett,
+    );
+    const erbjudande = { ...offered.erbjudande, innehall: { ...offered.erbjudande.innehall, undantag } };
+    const akt = { ...full, erbjudanden: [{ ...offered, erbjudande }] };
+    expect(faltOf(build('inlaga', akt), 'Kontrasignerat')).toEqual(['Inte kontrasignerat']);
+    const innehall = { postId: erbjudande.id, yttrande: 'Jag står bakom undantaget.' };
+    const kontrasigneringar = [postOf(22, 'kontrasignering', innehall, { signeradAv: 'Kim Testare' })];
+    const inlaga = build('inlaga', { ...akt, kontrasigneringar });
+    expect(faltOf(inlaga, 'Kontrasignerat')).toEqual([expect.stringMatching(/Kim Testare. Post nr 22.$/)]);
+    expect(faltOf(inlaga, 'Ställningstagande')).toEqual([innehall.yttrande]);
   });
 });
 
@@ -241,115 +258,6 @@ describe('an avslut', () => {
   });
 });
 
-describe('the inlaga', () => {
-  it('has its sections in the order of the archive', () => {
-    expect(rubriker(build('inlaga', full), 1)).toEqual([
-      'Om akten',
-      'Aktualisering',
-      'Ärendetyp',
-      'Beslut',
-      'Skyddsbedömningar',
-      'Frågor och svar',
-      'Matchning',
-      'Erbjudanden',
-      'Intyg',
-      'Markerade steg',
-      'Upprättade och lämnade handlingar',
-      'Avslut',
-      'Journal',
-    ]);
-  });
-
-  it('says to whom each document went, how, when and by whom, and which went nowhere', () => {
-    const rader = build('inlaga', full).block.flatMap((one) => (one.typ === 'tabell' ? one.rader : []));
-    const [intyg] = rader.filter(([handling]) => handling === 'Intyg till Skatteverket (post 19)');
-    expect(intyg?.slice(1, 3)).toEqual(['sön 22 nov 2026', '2']);
-    expect(intyg?.[3]?.replaceAll('\n', '')).toBe('2a'.repeat(32));
-    expect(intyg?.[4]).toBe(
-      [
-        `Skatteverket, på papper, 2 exemplar, mån 23 nov 2026, 09.05, av ${NAMN.handlaggare}, samordnare`,
-        `Klienten, som fil, mån 23 nov 2026, 09.05, av ${NAMN.handlaggare}, samordnare`,
-      ].join('\n'),
-    );
-    expect(rader.filter((rad) => rad.at(-1) === 'Inte lämnad').map(([handling]) => handling)).toEqual([
-      'Beslut (post 14)',
-    ]);
-  });
-
-  it('has the intyg as a copy, which nobody signs', () => {
-    const only = { ...tom, personer: full.personer, intyg: full.intyg };
-    expect(isSigned(build('intyg', only))).toBe(true);
-    expect(isSigned(build('inlaga', only))).toBe(false);
-    expect(JSON.stringify(build('inlaga', only))).toContain('Kopia. Undertecknas på det exemplar som lämnas.');
-    expect(JSON.stringify(build('intyg', only))).not.toContain('Kopia.');
-  });
-
-  it('says which protected data are not printed, and leaves a line for where they are', () => {
-    expect(faltOf(build('inlaga', full), 'Skyddade uppgifter')).toEqual([
-      'Telefon 2, arbetsplats 1. De är inte utskrivna.',
-    ]);
-    expect(faltOf(build('inlaga', full), 'Säker kontaktväg')[0]).toBe('Finns i akten. Den är inte utskriven.');
-    expect(faltOf(build('inlaga', full), 'Förvaras eller förstörda')).toEqual(['']);
-    expect(faltOf(build('inlaga', tom), 'Skyddade uppgifter')).toEqual(['Inga']);
-    expect(faltOf(build('inlaga', tom), 'Förvaras eller förstörda')).toEqual([]);
-  });
-
-  it('has the decisions in date order, however they were entered', () => {
-    const beslut = rubriker(build('inlaga', full), 2).filter((text) => text.startsWith('Beslut'));
-    expect(beslut.map((text) => /\(post (\d+)\)/.exec(text)?.[1])).toEqual(['3', '14']);
-  });
-
-  it('lists the journal by month and every other post by what it is, its day and its number', () => {
-    const listed = rubriker(build('inlaga', full), 2);
-    expect(listed.filter((text) => /^(November|December) 2026$/.test(text))).toHaveLength(2);
-    expect(listed.every((text) => /\(post \d+\)$|^Aktualisering A-|^(November|December) 2026$/.test(text))).toBe(true);
-    expect(listed.some((text) => /^Avslut, mån 14 dec 2026 \(post 21\)$/.test(text))).toBe(true);
-  });
-
-  it('calls a child a boy or a girl', () => {
-    const pojke = full.personer.map((person) => (person.roll === 'barn' ? { ...person, kon: 'man' as const } : person));
-    expect(konOf({ ...tom, personer: full.personer })).toEqual(expect.arrayContaining(['Kvinna', 'Flicka', 'Man']));
-    expect(konOf({ ...tom, personer: pojke }).slice(0, 3)).toEqual(['Kvinna', 'Pojke', 'Man']);
-  });
-
-  it('counts what is there and what is not, and prints no empty section', () => {
-    const counts = build('inlaga', kort).block.flatMap((one) => (one.typ === 'tabell' ? one.rader : []));
-    expect(counts).toContainEqual(['Aktualisering', '1']);
-    expect(counts).toContainEqual(['Beslut', '0']);
-    expect(rubriker(build('inlaga', kort), 1)).toEqual(['Om akten', 'Aktualisering']);
-    expect(rubriker(build('inlaga', tom), 1)).toEqual(['Om akten']);
-  });
-});
-
-describe('the cover', () => {
-  it('says the day of the last entry, from which gallring counts', () => {
-    expect(lastEntry(full)).toEqual(['mån 14 dec 2026']);
-    expect(lastEntry(tom)).toEqual(['tors 19 nov 2026']);
-  });
-
-  it('proposes the first day of gallring, five years after the last entry and unverified, of a closed akt alone', () => {
-    expect(faltOf(cover(full), 'Gallras tidigast')).toEqual(['sön 14 dec 2031, förslag (att verifiera)']);
-    expect(faltOf(cover(tom), 'Gallras tidigast')).toEqual(['Räknas när akten är avslutad']);
-    expect(faltOf(cover(full), 'Bevaras, grund')).toEqual(['']);
-  });
-
-  it('has what the archive sorts by: whose akt, the other akter of the family, part, minute and version', () => {
-    expect(faltOf(cover(full), 'Akten gäller')).toEqual(['Vuxen']);
-    expect(faltOf(cover(barn), 'Akten gäller')).toEqual(['Barn']);
-    expect(faltOf(cover(kort), 'Akten gäller')).toEqual([]);
-    expect(faltOf(cover(full), 'Familjens andra akter')).toEqual(['G-046']);
-    expect(faltOf(cover(full), 'Del')).toEqual(['______ av ______']);
-    expect(faltOf(cover(full), 'Utskrivet')).toEqual(['mån 14 dec 2026, 10.30, med Skyddsakt 0.1.0']);
-    expect(cover(full).datumnamn).toBe('Utskrivet');
-  });
-
-  it('says of the hash which file it is of, and nothing of the paper', () => {
-    const text = JSON.stringify(cover(full).block);
-    expect(text).toContain('gäller filen inlaga-G-044-2026-12-14-1030.pdf, som följer med akten');
-    expect(text).not.toContain('sedan utskriften');
-  });
-});
-
 function utanSkydd(akt: AktData): AktData {
   return { ...akt, personer: akt.personer.map((person) => ({ ...person, skydd: 'sekretessmarkering' as const })) };
 }
@@ -362,24 +270,6 @@ function grundOf(akt: AktData, post: { readonly id: string } | undefined): strin
   return faltOf(build('skyddsbedomning', akt, post?.id), 'Grund')[0];
 }
 
-/** The fourth column of the table of persons. */
-function konOf(akt: AktData): (string | undefined)[] {
-  return build('inlaga', akt).block.flatMap((one) => (one.typ === 'tabell' ? one.rader.map((rad) => rad[3]) : []));
-}
-
-function isSigned({ block }: Dokument): boolean {
-  return block.some(({ typ }) => typ === 'underskrift');
-}
-
 function signatures(akt: AktData) {
   return build('beslut', akt).block.flatMap((one) => (one.typ === 'underskrift' ? one.personer : []));
-}
-
-function cover(akt: AktData): Dokument {
-  const filnamn = filnamnOf('inlaga', akt.kod, akt.skrivs);
-  return omslagMall.build({ akt, inlaga: { sidor: 1, sha256: '', filnamn } });
-}
-
-function lastEntry(akt: AktData): string[] {
-  return faltOf(cover(akt), 'Sista anteckning');
 }

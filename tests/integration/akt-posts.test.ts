@@ -163,7 +163,7 @@ describe('what is signed in an akt', () => {
       ['motivering', ''],
       ['beslutsfattare', '\u200b'],
       ['lagrumIds', []],
-      ['slag', 'avslag'],
+      ['slag', 'hittepa'],
     ] as const) {
       const sent = client().beslut.sign({
         aktId,

@@ -188,7 +188,8 @@ describe('opening an utredning', () => {
       akter.map(async ({ aktId: id }) => (await test.client.akt.get({ aktId: id })).uppgifter.map(({ text }) => text)),
     );
     const owed = 'Omedelbar skyddsbedömning saknas för Barn';
-    expect(tasks).toEqual([[], [`${owed} 1.`], [`${owed} 2.`]]);
+    const bedomningar = tasks.map((ett) => ett.filter((text) => text.startsWith(owed)));
+    expect(bedomningar).toEqual([[], [`${owed} 1.`], [`${owed} 2.`]]);
   });
 
   it('takes an immediate decision only in an acute case, and a place that the catalogue has', async () => {

@@ -62,6 +62,8 @@ function tomAkt(): AktData {
     beslut: [],
     anteckningar: [],
     intyg: [],
+    kontrasigneringar: [],
+    vidare: [],
     stegmarkeringar: [],
     avslut: null,
     handlingar: [],

@@ -28,6 +28,8 @@ export function etLage(del: Partial<AktLage> = {}): AktLage {
     matchningar: 0,
     erbjudanden: { vantar: 0, accepterade: 0, avbojda: 0 },
     beslut: [],
+    utanAtgarder: [],
+    kontrasigneras: [],
     anteckningar: { signerade: 0, utkast: 0 },
     placeringUtesluts: null,
     intyg: 0,

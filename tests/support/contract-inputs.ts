@@ -201,7 +201,7 @@ function aktInputs({ akter, kollega, oppen, oppenKlient, oppetBarn, vuxen, uppgi
 }
 
 function postInputs(world: World) {
-  const { akter, oppen, vuxen, intyg, matchning, erbjudande, platsKod, journey } = world;
+  const { akter, oppen, vuxen, intyg, beslut, matchning, erbjudande, platsKod, journey } = world;
   const aktId = akter.vuxen;
   const now = journey.now();
   const sign = { aktId, handelse: now };
@@ -219,6 +219,11 @@ function postInputs(world: World) {
     'skyddsbedomning.sign': { ...sign, personId: vuxen, innehall: bedomningVuxen() },
     'matchning.list': list,
     'matchning.run': { aktId, behov: behov() },
+    'kontrasignering.list': list,
+    'kontrasignering.sign': {
+      ...sign,
+      innehall: { postId: beslut, yttrande: 'Jag har läst och står bakom beslutet.' },
+    },
     'erbjudande.list': list,
     'erbjudande.create': { ...sign, innehall: { platsKod, matchningPostId: matchning } },
     'erbjudande.answer': {
@@ -226,6 +231,7 @@ function postInputs(world: World) {
       innehall: { erbjudandePostId: erbjudande, svar: 'avbojt', skal: 'För långt bort.' },
     },
     'beslut.list': list,
+    'beslut.hinder': { aktId, platsKod },
     'beslut.sign': { ...sign, innehall: beslutInnehall() },
     'anteckning.list': { aktId, fore: null, antal: 10 },
     'anteckning.sign': { ...sign, innehall: { text: 'Samtal på telefon.' } },
@@ -233,6 +239,8 @@ function postInputs(world: World) {
     'intyg.check': { aktId, innehall: { hotet: 'Upprepat våld.' } },
     'intyg.sign': { ...sign, innehall: intygInnehall(vuxen, now), ersatter: intyg },
     'steg.mark': { aktId, markering: { steg: 'planering', lage: 'klar', skal: 'Mötet är hållet.' } },
+    'vidare.list': list,
+    'vidare.sign': { ...sign, innehall: { val: 'insats', skal: 'Skydd behövs.' } },
     'avslut.find': list,
     'avslut.sign': { aktId: akter.barn, handelse: now, innehall: avslutInnehall() },
   };
@@ -247,7 +255,8 @@ export function stallning(now: Tidpunkt) {
       skyddBehovs: true,
       flaggor: [],
       hotMotLivet: false,
-      vapenEllerStrypning: false,
+      vapen: false,
+      strypning: false,
       senasteHandelse: datumOf(now),
       utovareFri: null,
       tryggNatt: true,
@@ -267,6 +276,7 @@ export function bedomningVuxen() {
     flaggor: ['STRYPNING', 'HOT_DOD'],
     behovAvSkydd: 'ja' as const,
     slutsats: 'Risken är fortsatt hög.',
+    atgarder: 'Ny kontakt i morgon.',
   };
 }
 
@@ -284,6 +294,7 @@ export function avslutInnehall() {
   return {
     orsak: 'ej-skyddsarende' as const,
     sammanfattning: 'Inget skyddsbehov kom fram.',
+    kvarstaendeRisk: 'Ingen känd.',
     rensning: RENSNINGSPUNKTER.map(({ id }) => ({ id, svar: 'ja' as const })),
   };
 }

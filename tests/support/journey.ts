@@ -79,7 +79,8 @@ export async function openAkter({ client, now }: Journey): Promise<Akter> {
         skyddBehovs: true,
         flaggor: [{ flagga: 'STRYPNING', kalla: 'bedomning' }],
         hotMotLivet: true,
-        vapenEllerStrypning: true,
+        vapen: false,
+        strypning: true,
         senasteHandelse: datumOf(now()),
         utovareFri: true,
         tryggNatt: false,
@@ -185,6 +186,7 @@ export async function closeAndBind({ client, now }: Journey, aktId: AktId) {
     innehall: {
       orsak: 'malet-uppnatt',
       sammanfattning: 'Klienten bor tryggt på annan ort.',
+      kvarstaendeRisk: 'Utövaren är fri, men vet inte var klienten är.',
       rensning: RENSNINGSPUNKTER.map(({ id }) => ({ id, svar: 'ja' as const })),
     },
   });

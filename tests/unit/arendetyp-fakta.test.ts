@@ -46,6 +46,8 @@ function assessed(nr: number, flaggor: string[], avfardade: string[] = []): Skyd
       behovAvSkydd: 'ja',
       slutsats: 'Risken är stor.',
       atgarder: '',
+      vantarMedSkydd: false,
+      sakerhetsplan: '',
       instrumentPostId: null,
     },
   };

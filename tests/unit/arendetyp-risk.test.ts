@@ -20,6 +20,9 @@ function judged(fakta: Partial<ArendetypFakta>): Arendetyp {
   return { ...post, innehall: { ...post.innehall, fakta: all, forslag } };
 }
 
+/** What two separate questions say, of somebody whose perpetrator is free. */
+const about = (fakta: Partial<ArendetypFakta>) =>
+  riskOf(judged({ hotMotLivet: false, vapenEllerStrypning: null, utovareFri: true, ...fakta }), 'vuxen');
 const hotad = judged({ hotMotLivet: true, vapenEllerStrypning: false, utovareFri: true, suicidrisk: true });
 const risk = riskOf(hotad, 'vuxen');
 const bedomd = (handelse: Tidpunkt, flaggor: string[] = []) => ({
@@ -38,7 +41,13 @@ describe('danger in the judgement of the kind of case', () => {
     });
   });
 
-  it('proposes both weapon and strangulation for the question that asks about either', () => {
+  it('raises the flag of weapon and that of strangulation each for its own question', () => {
+    expect(about({ strypning: true, vapen: false })).toMatchObject({ flaggor: ['STRYPNING'], akutGrundA: true });
+    expect(about({ strypning: false, vapen: true })).toMatchObject({ flaggor: ['VAPEN_ANVANT'], akutGrundA: true });
+    expect(about({ strypning: false, vapen: false })).toMatchObject({ flaggor: [], akutGrundA: false });
+  });
+
+  it('raises both for the older question that asked about either', () => {
     const found = riskOf(judged({ hotMotLivet: false, vapenEllerStrypning: true }), 'vuxen');
     expect(found?.flaggor).toEqual(['STRYPNING', 'VAPEN_ANVANT']);
   });

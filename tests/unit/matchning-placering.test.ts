@@ -29,6 +29,9 @@ const beslut = (nr: number, slag: Beslut['innehall']['slag'], platsKod = ''): Be
     erbjudandePostId: null as PostId | null,
     platsKod,
     lagrum: [],
+    samtycke: null,
+    hinder: [],
+    kontrasigneraSenast: null,
   });
 const placerad = [beslut(1, 'inleda-utredning'), beslut(2, 'omedelbar-placering', 'KC-02')];
 

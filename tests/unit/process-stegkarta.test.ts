@@ -37,6 +37,8 @@ const anyLage: fc.Arbitrary<AktLage> = fc.record({
   vidare: fc.constantFrom(null, 'insats', 'servicesamtal', 'overlamnas', 'avslag'),
   matchasIAnnanAkt: fc.boolean(),
   matchningar: fc.nat(2),
+  utanAtgarder: fc.constant([]),
+  kontrasigneras: fc.constant([]),
   erbjudanden: fc.record({ vantar: fc.nat(1), accepterade: fc.nat(1), avbojda: fc.nat(1) }),
   beslut: fc.array(
     fc.record({

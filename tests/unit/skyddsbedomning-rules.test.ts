@@ -120,3 +120,15 @@ describe('the rules of a skyddsbedömning', () => {
     );
   });
 });
+
+const judge = (change: Record<string, unknown>) =>
+  checkSkyddsbedomning(innehall(change), { person: person('klient'), tidigare: [], burna: ['HOT_DOD', 'STRYPNING'] });
+
+describe('a flag that the kind of case raised', () => {
+  it('stands: a full assessment carries it, or says why it does not hold', () => {
+    expect(judge({ flaggor: ['STRYPNING'] })?.falt).toBe('innehall.flaggor');
+    expect(judge({ flaggor: ['STRYPNING', 'HOT_DOD'] })).toBeNull();
+    const avfardadeFlaggor = [{ flagga: 'HOT_DOD', skal: 'Hotet gällde någon annan.' }];
+    expect(judge({ flaggor: ['STRYPNING'], avfardadeFlaggor })).toBeNull();
+  });
+});

@@ -1,10 +1,13 @@
 import { type Datum, datumOf } from '../../../shared/lib/tid.ts';
 import type { Avslut } from '../../../shared/modules/avslut/schema.ts';
 import type { Beslut } from '../../../shared/modules/beslut/schema.ts';
+import { listKontrasigneras } from '../../../shared/modules/kontrasignering/rules.ts';
 import { findUteslutenPlacering } from '../../../shared/modules/matchning/placering.ts';
 import { rollbenamning } from '../../../shared/modules/person/namn.ts';
 import type { Person } from '../../../shared/modules/person/schema.ts';
+import { utanAtgarder } from '../../../shared/modules/skyddsbedomning/rules.ts';
 import type { Skyddsbedomning } from '../../../shared/modules/skyddsbedomning/schema.ts';
+import type { Vidare } from '../../../shared/modules/vidare/schema.ts';
 import type { AktLage } from '../../../shared/process/aktlage.ts';
 import { findOavgjordPlacering } from '../../../shared/process/insatsbeslut.ts';
 import { findAktualisering } from '../aktualisering/repo.ts';
@@ -18,9 +21,11 @@ import {
   erbjudandesvarFormat,
   inkommetFormat,
   instrumentFormat,
+  kontrasigneringFormat,
   matchningFormat,
   skyddsbedomningFormat,
   stegmarkeringFormat,
+  vidareFormat,
 } from '../post/formats.ts';
 import { findLatestPost, type Postsamling, readPosts } from '../post/repo.ts';
 import { type AktHuvud, countInAkt, getAktHuvud } from './repo.ts';
@@ -35,6 +40,8 @@ const LASTA = [
   erbjudandesvarFormat,
   beslutFormat,
   stegmarkeringFormat,
+  kontrasigneringFormat,
+  vidareFormat,
   avslutFormat,
 ];
 
@@ -58,6 +65,7 @@ export async function lageOf(akt: AktRead, huvud: AktHuvud, idag: Datum): Promis
   const beslut = posts.list(beslutFormat);
   const arvd = inkommet !== null && inkommet.skyddsarende !== 'obedomt';
   const bedomningar = posts.list(skyddsbedomningFormat);
+  const full = bedomningar.findLast(({ innehall }) => innehall.slag !== 'omedelbar');
 
   return {
     slag: huvud.slag,
@@ -71,11 +79,11 @@ export async function lageOf(akt: AktRead, huvud: AktHuvud, idag: Datum): Promis
       inkommet?.kortaFragor === true || instrument.some(({ innehall }) => innehall.instrumentId === 'korta-fragor'),
     barn: barnOf(huvud, personer, bedomningar),
     utredningInledd: findInledd(beslut, posts.latest(avslutFormat)),
-    overlamnad: null,
-    behovsSkyddMenVantar: false,
-    sakerhetsplan: false,
+    overlamnad: overlamnadOf(posts.latest(vidareFormat)),
+    behovsSkyddMenVantar: full?.innehall.vantarMedSkydd ?? false,
+    sakerhetsplan: (full?.innehall.sakerhetsplan ?? '') !== '',
     skyddsbedomning: skyddsbedomningLage(bedomningar, utkast),
-    vidare: null,
+    vidare: vidareOf(posts.latest(vidareFormat)),
     matchasIAnnanAkt: inkommet?.medVuxen ?? false,
     matchningar: antal.matchning ?? 0,
     erbjudanden: countErbjudanden(posts),
@@ -84,7 +92,12 @@ export async function lageOf(akt: AktRead, huvud: AktHuvud, idag: Datum): Promis
       datum: datumOf(handelse),
       signerat: true,
       gallerInsats: innehall.slag === 'insats' || innehall.slag === 'omedelbar-placering',
+      lagrum: innehall.lagrum.map(({ id }) => id),
+      fran: innehall.galler?.fran ?? null,
+      samtycke: innehall.samtycke,
     })),
+    utanAtgarder: utanAtgarder(bedomningar).map(({ handelse }) => datumOf(handelse)),
+    kontrasigneras: listKontrasigneras(beslut, posts.list(erbjudandeFormat), posts.list(kontrasigneringFormat)),
     anteckningar: {
       signerade: antal.anteckning ?? 0,
       utkast: utkast.filter((nyckel) => nyckel.startsWith('anteckning')).length,
@@ -131,6 +144,18 @@ function findInledd(beslut: readonly Beslut[], avslut: Avslut | null): Datum | n
   const inledd = beslut.find(({ innehall }) => innehall.slag === 'inleda-utredning');
   if (inledd !== undefined) return datumOf(inledd.handelse);
   return avslut?.innehall.orsak === 'utredning-inledd' ? datumOf(avslut.handelse) : null;
+}
+
+function vidareOf(post: Vidare | null): AktLage['vidare'] {
+  if (post === null) return null;
+  return post.innehall.val === 'overlamning' ? 'overlamnas' : post.innehall.val;
+}
+
+/** A handover is finished only when somebody has accepted it. */
+function overlamnadOf(post: Vidare | null): AktLage['overlamnad'] {
+  const overlamning = post?.innehall.overlamning ?? null;
+  if (post === null || overlamning === null) return null;
+  return { datum: datumOf(overlamning.mottagen ?? post.handelse), mottagen: overlamning.mottagen !== null };
 }
 
 /** A child's immediate assessment is not the full one, which is still to be made. */

@@ -1,5 +1,6 @@
 import { datumOf } from '../../../shared/lib/tid.ts';
 import type { AktLage } from '../../../shared/process/aktlage.ts';
+import { efterhandTasksOf } from '../../../shared/process/efterhand.ts';
 import { clockTasksOf } from '../../../shared/process/klockuppgifter.ts';
 import { tasksOf, type Uppgift } from '../../../shared/process/uppgifter.ts';
 import { isHelgdag, nextWorkingDay } from '../arbetsdagar.ts';
@@ -13,5 +14,9 @@ export function listUppgifter(lage: AktLage, huvud: Pick<AktHuvud, 'oppnad'>): U
   // A closed akt cannot be written in: what a child is owed goes on in the child's own akt.
   if (lage.avslutad !== null) return [];
   const oppnad = datumOf(huvud.oppnad);
-  return [...tasksOf(lage, oppnad, nextWorkingDay), ...clockTasksOf(lage, isHelgdag)];
+  return [
+    ...tasksOf(lage, oppnad, nextWorkingDay),
+    ...efterhandTasksOf(lage, nextWorkingDay),
+    ...clockTasksOf(lage, isHelgdag),
+  ];
 }

@@ -2,6 +2,7 @@ import { ruleError } from '../../../shared/api/errors.ts';
 import { datumOf } from '../../../shared/lib/tid.ts';
 import type { avslutApi } from '../../../shared/modules/avslut/api.ts';
 import { RENSNINGSPUNKTER } from '../../../shared/modules/avslut/schema.ts';
+import { readLage } from '../akt/lage.ts';
 import type { Handlers } from '../handlers.ts';
 import { avslutFormat } from '../post/formats.ts';
 import { findLatestPost } from '../post/repo.ts';
@@ -17,6 +18,13 @@ export const avslutHandlers: Handlers<typeof avslutApi> = {
     if (answered.join() !== asked.join()) {
       throw ruleError('Akten kan inte avslutas: svara på varje punkt i rensningen.', 'innehall.rensning');
     }
+    const idag = datumOf(ctx.now());
+    if (input.innehall.kvarstaendeRisk === '' && (await readLage(ctx.akt, idag)).skyddsarende === true) {
+      throw ruleError(
+        'Akten kan inte avslutas: skriv vilken risk som finns kvar, eller att ingen är känd.',
+        'innehall.kvarstaendeRisk',
+      );
+    }
     const post = await signPost(ctx, avslutFormat, {
       personId: null,
       handelse: input.handelse,
@@ -24,7 +32,7 @@ export const avslutHandlers: Handlers<typeof avslutApi> = {
       innehall: input.innehall,
       soktext: input.innehall.sammanfattning,
     });
-    await closeAkt(ctx.akt, datumOf(ctx.now()));
+    await closeAkt(ctx.akt, idag);
     return post;
   },
 };

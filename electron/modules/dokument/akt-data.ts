@@ -17,9 +17,11 @@ import {
   inkommetFormat,
   instrumentFormat,
   intygFormat,
+  kontrasigneringFormat,
   matchningFormat,
   skyddsbedomningFormat,
   stegmarkeringFormat,
+  vidareFormat,
 } from '../post/formats.ts';
 import { findLatestPost, listPosts } from '../post/repo.ts';
 import { signatureOf } from '../post/sign.ts';
@@ -65,7 +67,9 @@ export async function readAktData(
     beslut: await listPosts(akt, beslutFormat),
     anteckningar: await listPosts(akt, anteckningFormat),
     intyg: await listPosts(akt, intygFormat),
+    kontrasigneringar: await listPosts(akt, kontrasigneringFormat),
     stegmarkeringar: await listPosts(akt, stegmarkeringFormat),
+    vidare: await listPosts(akt, vidareFormat),
     avslut: await findLatestPost(akt, avslutFormat),
     handlingar: (await listDokument(akt)).toReversed(),
     skyddadeSlag: (await listSkyddadeUppgifter(akt)).map(({ slag }) => slag),

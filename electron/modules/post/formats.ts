@@ -9,10 +9,12 @@ import { ErbjudandeInnehall, ErbjudandesvarInnehall } from '../../../shared/modu
 import { InkommetInnehall } from '../../../shared/modules/inkommet/schema.ts';
 import { IntygInnehall } from '../../../shared/modules/intyg/schema.ts';
 import { JouranteckningInnehall } from '../../../shared/modules/jour/schema.ts';
+import { KontrasigneringInnehall } from '../../../shared/modules/kontrasignering/schema.ts';
 import type { Postslag } from '../../../shared/modules/post/schema.ts';
 import { SkyddsbedomningInnehall } from '../../../shared/modules/skyddsbedomning/schema.ts';
 import { StegmarkeringInnehall } from '../../../shared/modules/steg/api.ts';
 import { TilldelningInnehall } from '../../../shared/modules/tilldelning/schema.ts';
+import { VidareInnehall } from '../../../shared/modules/vidare/schema.ts';
 import { rememberingReader } from './remember.ts';
 import type { Postformat } from './repo.ts';
 
@@ -33,4 +35,6 @@ export const stegmarkeringFormat = format('stegmarkering', 1, StegmarkeringInneh
 export const avslutFormat = format('avslut', 1, AvslutInnehall);
 export const tilldelningFormat = format('tilldelning', 1, TilldelningInnehall);
 export const jouranteckningFormat = format('jouranteckning', 1, JouranteckningInnehall);
+export const kontrasigneringFormat = format('kontrasignering', 1, KontrasigneringInnehall);
+export const vidareFormat = format('vidare', 1, VidareInnehall);
 export const inkommetFormat = format('inkommet', 1, InkommetInnehall);

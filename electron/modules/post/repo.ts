@@ -102,6 +102,19 @@ export async function getPost<T>(akt: AktRead, format: Postformat<T>, id: PostId
   return toPost(format, row);
 }
 
+/** The id of the user who signed a post, as the akt's history of changes knows it; two people may have the same name. */
+export async function findSignerare(akt: AktRead, id: PostId): Promise<string | null> {
+  const row = await akt
+    .selectFrom('andring')
+    .innerJoin('post', (join) => join.onRef('andring.till_post', '>=', 'post.nr'))
+    .select('andring.anvandare')
+    .where('post.id', '=', id)
+    .orderBy('andring.nr')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.anvandare ?? null;
+}
+
 /** The envelopes of the newest posts, newest first. */
 export async function listHuvuden(akt: AktRead, antal: number): Promise<PostHuvud[]> {
   const rows = await akt

@@ -56,13 +56,25 @@ export async function fillPersonakt(akt: AktWrite, ctx: OpenContext, innehall: P
   for (const ett of beslut) await insertBeslut(akt, ctx, ett);
 }
 
-/** A child's akt takes what came in, but not the background and the ways to reach the adult, which are about others. */
+/**
+ * A child's akt takes when and how it came in, and points to the rest, which is about others: what was said of the adult,
+ * why the case was judged so, the ways to reach her, and who told. The one she is protected from may be a guardian and ask
+ * for the child's akt.
+ */
 function inkommetFor(subject: Person, { underlag, personIds }: Personaktsinnehall): InkommetInnehall {
   const { inkommet, arendetyp, personer } = underlag;
   if (subject.roll !== 'barn') return { ...inkommet, risk: riskOf(arendetyp, 'vuxen') };
+  const hanvisning = `Se aktualiseringen ${inkommet.kod}.`;
   return {
     ...inkommet,
-    aktualisering: { ...inkommet.aktualisering, bakgrund: '', natsSakert: '' },
+    aktualisering: {
+      ...inkommet.aktualisering,
+      rad: hanvisning,
+      anmalare: hanvisning,
+      bakgrund: '',
+      natsSakert: '',
+    },
+    skal: '',
     medVuxen: personer.some(({ id, roll }) => roll === 'klient' && personIds.includes(id)),
     barnNr: subject.barnNr,
     risk: riskOf(arendetyp, 'barn'),

@@ -6,7 +6,6 @@ import { findLageAkut } from '../akt/akut.ts';
 import { getAktHuvud } from '../akt/repo.ts';
 import type { Efterarbeten } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
-import { findPlats } from '../insats/repo.ts';
 import { assertNotFuture, assertOpen } from '../post/sign.ts';
 import { closeAktualisering } from './close-aktualisering.ts';
 import { fillPersonakt } from './fill-personakt.ts';
@@ -30,13 +29,7 @@ export const utredningHandlers: Handlers<typeof utredningApi> = {
       return readUnderlag(akt, huvud.kod, idag);
     });
     assertPersoner(underlag, input.personIds);
-    const beslut = await ctx.readRegister(async (register) => {
-      const plats = input.omedelbartBeslut?.platsKod;
-      if (plats !== undefined && (await findPlats(register, plats)) === null) {
-        throw ruleError('Platsen finns inte i katalogen.', 'omedelbartBeslut.platsKod');
-      }
-      return freezeBeslut(register, input);
-    });
+    const beslut = await ctx.readRegister((register) => freezeBeslut(register, input, underlag, idag));
 
     const nya = input.personIds.map((personId) => ({ personId, aktId: ctx.newId() as AktId }));
     const { familj, koder } = await ctx.createAkter(
@@ -44,7 +37,13 @@ export const utredningHandlers: Handlers<typeof utredningApi> = {
         aktId,
         slag: 'personakt' as const,
         roll: isBarn(underlag, personId) ? ('barn' as const) : ('vuxen' as const),
-        fill: (akt) => fillPersonakt(akt, ctx, { underlag, personId, beslut, personIds: input.personIds }),
+        fill: (akt) =>
+          fillPersonakt(akt, ctx, {
+            underlag,
+            personId,
+            beslut: beslut.get(personId) ?? [],
+            personIds: input.personIds,
+          }),
       })),
       {
         familj: nya.length > 1,

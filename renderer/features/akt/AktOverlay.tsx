@@ -13,6 +13,8 @@ export function AktOverlay({ overlays, ...given }: PanelProps & { readonly overl
       return <overlays.anteckning key={key} {...rest} begaran={begaran} />;
     case 'erbjudande':
       return <overlays.erbjudande key={key} {...rest} begaran={begaran} />;
+    case 'kontrasignera':
+      return <overlays.kontrasignera key={key} {...rest} begaran={begaran} />;
     case 'dokument':
       return <overlays.dokument key={key} {...rest} begaran={begaran} />;
     case 'dokument-visa': {

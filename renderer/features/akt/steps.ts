@@ -77,5 +77,7 @@ export const STEP_OF_POST: Readonly<Record<Postslag, StegId>> = {
   anteckning: 'dokumentation',
   intyg: 'uppfoljning',
   stegmarkering: 'verkstallighet',
+  kontrasignering: 'dokumentation',
+  vidare: 'vidare-efter',
   avslut: 'avslut',
 };

@@ -23,12 +23,13 @@ export function SkyddFields({ form }: Props) {
 
 /** The facts that speak for or against it being acute. */
 export function AkutFields({ form }: Props) {
-  const { hotMotLivet, vapenEllerStrypning } = form.values.stallning.fakta;
+  const { hotMotLivet, vapen, strypning } = form.values.stallning.fakta;
   return (
     <>
       <VetField form={form} falt="hotMotLivet" />
-      <VetField form={form} falt="vapenEllerStrypning" />
-      {hotMotLivet === true || vapenEllerStrypning === true ? (
+      <VetField form={form} falt="strypning" />
+      <VetField form={form} falt="vapen" />
+      {hotMotLivet === true || vapen === true || strypning === true ? (
         <>
           <DatumField
             label={text.senasteHandelse}
@@ -46,9 +47,10 @@ export function AkutFields({ form }: Props) {
   );
 }
 
-type Vetfalt = {
-  [K in keyof ArendetypFakta]: ArendetypFakta[K] extends boolean | null ? K : never;
-}[keyof ArendetypFakta];
+type Vetfalt = Exclude<
+  { [K in keyof ArendetypFakta]: ArendetypFakta[K] extends boolean | null ? K : never }[keyof ArendetypFakta],
+  'vapenEllerStrypning'
+>;
 
 const VET_OPTIONS = [
   { value: 'ja', label: text.ja },
@@ -64,7 +66,7 @@ interface VetProps extends Props {
 /** Yes, no, or nobody knows yet. */
 function VetField({ form, falt, description }: VetProps) {
   const path = `stallning.fakta.${falt}` as const;
-  const value = form.values.stallning.fakta[falt];
+  const value = form.values.stallning.fakta[falt] ?? null;
   return (
     <RadioGroup
       label={text[falt]}

@@ -29,7 +29,9 @@ export function emptyArendetyp(handelse: Tidpunkt, earlier: ArendetypFakta | nul
 /** The facts as far as they have been told; a day that is being typed counts as unknown. */
 export function faktaOf({ stallning: { fakta } }: ArendetypValues, kanda: KandaFakta): ArendetypFakta {
   const day = Datum.safeParse(fakta.senasteHandelse);
-  return { ...fakta, ...kanda, senasteHandelse: day.success ? day.data : null };
+  const { vapenEllerStrypning = null, vapen = null, strypning = null } = fakta;
+  const vald = { vapenEllerStrypning, vapen, strypning };
+  return { ...fakta, ...vald, ...kanda, senasteHandelse: day.success ? day.data : null };
 }
 
 const OKANDA: ArendetypFakta = {
@@ -40,6 +42,8 @@ const OKANDA: ArendetypFakta = {
   skyddBehovs: null,
   hotMotLivet: null,
   vapenEllerStrypning: null,
+  vapen: null,
+  strypning: null,
   senasteHandelse: null,
   utovareFri: null,
   tryggNatt: null,

@@ -53,7 +53,12 @@ function Inner({ aktId, vy, reload, utkast }: PanelProps & { readonly utkast: Ak
     nyckel: NYCKEL,
     schema: AvslutSchema,
     initial: withUtkast(empty, utkast),
-    labels: { 'innehall.orsak': text.orsak, 'innehall.sammanfattning': text.sammanfattning, handelse: text.handelse },
+    labels: {
+      'innehall.kvarstaendeRisk': text.kvarstaendeRisk,
+      'innehall.orsak': text.orsak,
+      'innehall.sammanfattning': text.sammanfattning,
+      handelse: text.handelse,
+    },
     submit: (values) => client.avslut.sign({ aktId, ...toNyttAvslut(values) }),
     onSaved: () => {
       showStatus(text.signed);
@@ -72,7 +77,7 @@ function Inner({ aktId, vy, reload, utkast }: PanelProps & { readonly utkast: Ak
           {blocked.varfor}
         </Banner>
       )}
-      <Fields form={form} />
+      <Fields form={form} isSkyddsarende={vy.rad.skyddsarende === 'ja'} />
       <SignActions form={form} {...restored} />
       <ConfirmDialog
         title={text.confirmTitle}
@@ -107,7 +112,8 @@ function Kvar({ vy }: Pick<PanelProps, 'vy'>) {
   );
 }
 
-function Fields({ form }: { readonly form: FormHandle<AvslutValues> }) {
+function Fields(props: { readonly form: FormHandle<AvslutValues>; readonly isSkyddsarende: boolean }) {
+  const { form, isSkyddsarende } = props;
   return (
     <>
       <Select label={text.orsak} isRequired width="full" options={ORSAKER} {...form.field('innehall.orsak')} />
@@ -122,6 +128,7 @@ function Fields({ form }: { readonly form: FormHandle<AvslutValues> }) {
       <TextArea
         label={text.kvarstaendeRisk}
         description={text.kvarstaendeRiskHelp}
+        isRequired={isSkyddsarende}
         maxLength={10_000}
         {...withFallback(form.field('innehall.kvarstaendeRisk'), '')}
       />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { BESLUTSSLAG as SLAGNAMN } from '../../../shared/mallar/ord.ts';
+import { isPlacering } from '../../../shared/modules/beslut/rules.ts';
 import { BESLUTSSLAG, kraverStart } from '../../../shared/modules/beslut/schema.ts';
 import type { Erbjudande } from '../../../shared/modules/erbjudande/schema.ts';
 import { type InsatsPlats, PLATSTYP_NAMN } from '../../../shared/modules/insats/schema.ts';
@@ -23,6 +24,7 @@ import { TakesFocus } from '../../ui/TakesFocus.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { TidpunktField } from '../../ui/TidpunktField.tsx';
+import { HinderView } from './HinderView.tsx';
 import { LagrumField } from './LagrumField.tsx';
 import { text } from './text.ts';
 import { BeslutForm as BeslutSchema, type BeslutValues, emptyBeslut, fromErbjudande } from './values.ts';
@@ -87,8 +89,9 @@ function Inner({ utkast, ...props }: Props & { readonly utkast: Aktutkast | null
   );
 }
 
-function Fields({ form, lagrum, platser, accepted }: Props & { readonly form: FormHandle<BeslutValues> }) {
+function Fields({ aktId, form, lagrum, platser, accepted }: Props & { readonly form: FormHandle<BeslutValues> }) {
   const erbjudande = form.field('innehall.erbjudandePostId');
+  const plats = unansweredPlats(form.values.innehall, accepted);
   const offered = (id: string) => accepted.find((ett) => ett.id === id);
   return (
     <>
@@ -108,7 +111,13 @@ function Fields({ form, lagrum, platser, accepted }: Props & { readonly form: Fo
           }}
         />
       )}
-      <Select label={text.slag} isRequired options={SLAG} {...form.field('innehall.slag')} />
+      <Select
+        label={text.slag}
+        description={form.values.innehall.slag === 'avslag' ? text.avslagHelp : undefined}
+        isRequired
+        options={SLAG}
+        {...form.field('innehall.slag')}
+      />
       <TextArea
         label={text.beslut}
         description={text.beslutHelp}
@@ -126,6 +135,7 @@ function Fields({ form, lagrum, platser, accepted }: Props & { readonly form: Fo
       />
       <LagrumField form={form} lagrum={lagrum} />
       <PlatsField form={form} platser={platser} />
+      {plats === '' ? null : <HinderView aktId={aktId} platsKod={plats} />}
       <GallerFields form={form} />
       <BesluterFields form={form} />
       <TidpunktField label={text.handelse} isRequired {...form.field('handelse')} />
@@ -167,6 +177,16 @@ function PlatsField(props: { readonly form: FormHandle<BeslutValues>; readonly p
       onChange={(kod) => plats.onChange(kod ?? '')}
     />
   );
+}
+
+/** An offer from a matching has answered for what speaks against its place already. */
+function unansweredPlats(
+  { slag, platsKod = '', erbjudandePostId }: BeslutValues['innehall'],
+  accepted: Props['accepted'],
+) {
+  const erbjudande = accepted.find(({ id }) => id === erbjudandePostId);
+  const isProvad = (erbjudande?.innehall.matchningPostId ?? null) !== null;
+  return slag !== null && isPlacering(slag) && !isProvad ? platsKod : '';
 }
 
 /** From when and until when. Without a first day the decision has no period at all. */

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { findKontrasignering } from '../../../shared/modules/kontrasignering/rules.ts';
 import { client } from '../../client/live.ts';
 import type { PanelProps } from '../../client/panel.ts';
 import { useQuery } from '../../client/query.ts';
@@ -19,19 +20,20 @@ export function BeslutPanel(given: PanelProps) {
   const query = useQuery(
     `beslut ${aktId}`,
     async () => {
-      const [beslut, erbjudanden, lagrum, platser] = await Promise.all([
+      const [beslut, kontrasigneringar, erbjudanden, lagrum, platser] = await Promise.all([
         client.beslut.list({ aktId }),
+        client.kontrasignering.list({ aktId }),
         client.erbjudande.list({ aktId }),
         client.lagrum.list({}),
         client.insats.list({}),
       ]);
-      return { beslut, erbjudanden, lagrum, platser };
+      return { beslut, kontrasigneringar, erbjudanden, lagrum, platser };
     },
     { refreshOn: (event) => event.name === 'akt.changed' && event.aktId === aktId },
   );
   return (
     <QueryView query={query} loadingText={text.loading}>
-      {({ beslut, erbjudanden, lagrum, platser }) => {
+      {({ beslut, kontrasigneringar, erbjudanden, lagrum, platser }) => {
         const accepted = undecidedOffers(erbjudanden, beslut);
         const isOpen = vy.rad.avslutad === null;
         const close = () => {
@@ -44,7 +46,12 @@ export function BeslutPanel(given: PanelProps) {
             {beslut
               .toSorted((a, b) => b.nr - a.nr)
               .map((ett) => (
-                <BeslutCard key={ett.id} beslut={ett} />
+                <BeslutCard
+                  key={ett.id}
+                  beslut={ett}
+                  kontrasignering={findKontrasignering(kontrasigneringar, ett.id)}
+                  isOpen={isOpen}
+                />
               ))}
             {isOpen && isWriting ? (
               <Card title={text.nyttTitle} level={4}>

@@ -4,6 +4,8 @@ import { formatDatum, formatTidpunkt } from '../../../shared/lib/tid.ts';
 import { ANDRA_PERSON, ERBJUDANDESVAR } from '../../../shared/mallar/ord.ts';
 import type { Undantag } from '../../../shared/matchning/undantag.ts';
 import type { Erbjudande, Erbjudandesvar } from '../../../shared/modules/erbjudande/schema.ts';
+import { findKontrasignering, senastForErbjudande } from '../../../shared/modules/kontrasignering/rules.ts';
+import type { Kontrasignering } from '../../../shared/modules/kontrasignering/schema.ts';
 import { askAkt } from '../../client/aktbegaran.ts';
 import { client } from '../../client/live.ts';
 import type { PanelProps } from '../../client/panel.ts';
@@ -20,19 +22,30 @@ import { text } from './text.ts';
 /** Every offer, also the declined ones, and the answers to them. */
 export function ErbjudandePanel(given: PanelProps) {
   const { aktId, vy } = given;
-  const query = useQuery(`erbjudanden ${aktId}`, () => client.erbjudande.list({ aktId }), {
-    refreshOn: (event) => event.name === 'akt.changed' && event.aktId === aktId,
-  });
+  const query = useQuery(
+    `erbjudanden ${aktId}`,
+    async () => ({
+      erbjudanden: await client.erbjudande.list({ aktId }),
+      kontrasigneringar: await client.kontrasignering.list({ aktId }),
+    }),
+    { refreshOn: (event) => event.name === 'akt.changed' && event.aktId === aktId },
+  );
   const isOpen = vy.rad.avslutad === null;
   return (
     <QueryView query={query} loadingText={text.loading}>
-      {(erbjudanden) => (
+      {({ erbjudanden, kontrasigneringar }) => (
         <Stack gap={3}>
           {erbjudanden.length === 0 ? <p className="ui-quiet">{text.inga}</p> : null}
           {erbjudanden
             .toSorted((a, b) => b.erbjudande.nr - a.erbjudande.nr)
             .map((ett) => (
-              <ErbjudandeCard key={ett.erbjudande.id} given={given} isOpen={isOpen} {...ett} />
+              <ErbjudandeCard
+                key={ett.erbjudande.id}
+                given={given}
+                isOpen={isOpen}
+                kontrasignering={findKontrasignering(kontrasigneringar, ett.erbjudande.id)}
+                {...ett}
+              />
             ))}
           {isOpen ? (
             <Row>
@@ -55,9 +68,10 @@ interface CardProps {
   readonly isOpen: boolean;
   readonly erbjudande: Erbjudande;
   readonly svar: Erbjudandesvar | null;
+  readonly kontrasignering: Kontrasignering | null;
 }
 
-function ErbjudandeCard({ given, isOpen, erbjudande, svar }: CardProps) {
+function ErbjudandeCard({ given, isOpen, erbjudande, svar, kontrasignering }: CardProps) {
   const [isAnswering, setAnswering] = useState(false);
   const { platsKod } = erbjudande.innehall;
   const close = () => {
@@ -85,7 +99,14 @@ function ErbjudandeCard({ given, isOpen, erbjudande, svar }: CardProps) {
         </Row>
       }
     >
-      <KeyValue items={factsOf(erbjudande, svar)} />
+      <KeyValue items={factsOf(erbjudande, svar, kontrasignering)} />
+      {isOpen && senastForErbjudande(erbjudande) !== null && kontrasignering === null ? (
+        <Row>
+          <Button onPress={() => askAkt({ kind: 'kontrasignera', postId: erbjudande.id })}>
+            {text.kontrasigneraNu}
+          </Button>
+        </Row>
+      ) : null}
       {isAnswering && isWaiting ? <SvarForm aktId={given.aktId} erbjudande={erbjudande} onClose={close} /> : null}
     </Card>
   );
@@ -107,11 +128,22 @@ function SvarTag({ svar }: { readonly svar: Erbjudandesvar | null }) {
   );
 }
 
-function factsOf({ innehall, handelse, signeradAv }: Erbjudande, svar: Erbjudandesvar | null) {
+function factsOf(
+  { innehall, handelse, signeradAv }: Erbjudande,
+  svar: Erbjudandesvar | null,
+  kontrasignering: Kontrasignering | null,
+) {
   const items = [
     { label: text.erbjudet, value: text.av(signeradAv, formatTidpunkt(handelse)) },
     { label: text.information, value: innehall.information },
     { label: text.undantag, value: innehall.undantag.map(undantagWords).join(' ') },
+    {
+      label: text.kontrasignerat,
+      value:
+        kontrasignering === null
+          ? ''
+          : `${text.av(kontrasignering.signeradAv, formatTidpunkt(kontrasignering.signerad))}: ${kontrasignering.innehall.yttrande}`,
+    },
     {
       label: text.besvarat,
       value: svar === null ? '' : `${ERBJUDANDESVAR[svar.innehall.svar]}, ${formatTidpunkt(svar.handelse)}`,

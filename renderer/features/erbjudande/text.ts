@@ -27,6 +27,8 @@ export const text = {
   telefonHelp: 'Per telefon går bara i akuta ärenden. Kontrasignering sker senast nästa arbetsdag.',
   andraTid: 'När den andra personen deltog',
   kontrasignera: 'Kontrasigneras senast',
+  kontrasigneraNu: 'Kontrasignera',
+  kontrasignerat: 'Kontrasignerat',
   lamnat: 'Erbjudandet är signerat.',
   vantar: 'Väntar på svar',
   svaraTitle: (kod: string) => `Svar på ${kod}`,

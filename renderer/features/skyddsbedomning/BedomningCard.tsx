@@ -88,6 +88,8 @@ function factsOf({ innehall }: Skyddsbedomning) {
       value: innehall.avfardadeFlaggor.map(({ flagga, skal }) => `${flagLabel(flagga)}: ${skal}`).join('\n'),
     },
     { label: text.atgarder, value: innehall.atgarder },
+    { label: text.vantarMedSkydd, value: innehall.vantarMedSkydd ? text.ja : '' },
+    { label: text.sakerhetsplan, value: innehall.sakerhetsplan },
   ];
   return items.filter(({ value }) => value !== '');
 }

@@ -3,6 +3,7 @@ import { formatTidpunkt } from '../../../shared/lib/tid.ts';
 import type { Instrumentpost } from '../../../shared/modules/instrument/schema.ts';
 import { withFallback } from '../../client/binding.ts';
 import type { FormHandle } from '../../client/useForm.ts';
+import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Stack } from '../../ui/Layout.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
@@ -71,6 +72,14 @@ export function BedomningFields({ form, slag, kanda, instrument }: Props) {
             {...form.field('innehall.slutsats')}
           />
           <Langtext form={form} namn="atgarder" />
+          {isOmedelbar ? null : (
+            <>
+              <Checkbox description={text.vantarMedSkyddHelp} {...form.check('innehall.vantarMedSkydd')}>
+                {text.vantarMedSkydd}
+              </Checkbox>
+              <Langtext form={form} namn="sakerhetsplan" />
+            </>
+          )}
           <InstrumentField form={form} instrument={instrument} />
         </Section>
       </div>
@@ -99,6 +108,7 @@ const HELP = {
   barnetsRost: text.barnetsRostHelp,
   information: text.informationHelp,
   atgarder: text.atgarderHelp,
+  sakerhetsplan: text.sakerhetsplanHelp,
 } as const;
 
 interface LangtextProps {

@@ -21,7 +21,7 @@ export function FlagFields({ form, kanda }: Props) {
     form.set('innehall', {
       ...form.values.innehall,
       flaggor: chosen,
-      avfardadeFlaggor: dismissedOf(kanda.standing, chosen, avfardade),
+      avfardadeFlaggor: dismissedOf([...kanda.standing, ...kanda.carried.flaggor], chosen, avfardade),
     });
   };
   const field = form.field('innehall.flaggor');

@@ -13,7 +13,7 @@ export interface Kandaflaggor {
   readonly standing: readonly FlaggId[];
   /** Raised by answers to questions; only a proposal. */
   readonly proposed: readonly FlaggId[];
-  /** Follow from how the kind of case was judged; only a proposal too, with where it comes from. */
+  /** Follow from how the kind of case was judged, with where it comes from: they stand as earlier ones do. */
   readonly carried: { readonly flaggor: readonly FlaggId[]; readonly kalla: string };
 }
 

@@ -42,6 +42,8 @@ export function emptyBedomning(handelse: string, start: Start): BedomningValues 
       behovAvSkydd: null,
       slutsats: '',
       atgarder: '',
+      vantarMedSkydd: false,
+      sakerhetsplan: '',
       instrumentPostId: start.instrumentPostId,
     },
   };
@@ -54,7 +56,10 @@ export function correctionOf(old: Skyddsbedomning, { personId, kanda }: Start): 
     personId,
     handelse: old.handelse,
     ersatter: old.id,
-    innehall: { ...old.innehall, avfardadeFlaggor: dismissedOf(kanda.standing, flaggor, avfardadeFlaggor) },
+    innehall: {
+      ...old.innehall,
+      avfardadeFlaggor: dismissedOf([...kanda.standing, ...kanda.carried.flaggor], flaggor, avfardadeFlaggor),
+    },
   };
 }
 

@@ -1,11 +1,9 @@
 import { useState } from 'react';
-import type { FlaggId } from '../../../shared/instrument/flaggor.ts';
-import type { Datum } from '../../../shared/lib/tid.ts';
-import type { Arendetyprisk } from '../../../shared/modules/arendetyp/risk.ts';
 import { isPlatsstyrd } from '../../../shared/modules/insats/rules.ts';
 import { type InsatsPlats, PLATSTYP_NAMN } from '../../../shared/modules/insats/schema.ts';
 import type { LagrumRad } from '../../../shared/modules/lagrum/api.ts';
-import { hinderFor, kantBehov } from '../../../shared/modules/matchning/kant-behov.ts';
+import type { Fara } from '../../../shared/modules/matchning/fara.ts';
+import { hinderFor, hushallBehov } from '../../../shared/modules/matchning/kant-behov.ts';
 import type { Person } from '../../../shared/modules/person/schema.ts';
 import type { FormHandle } from '../../client/useForm.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -17,7 +15,8 @@ import { useToday } from '../../ui/clock.tsx';
 import { DatumField } from '../../ui/DatumField.tsx';
 import type { Option } from '../../ui/field-types.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
-import { lagrumOptions, OMEDELBART_BARN_LAGRUM, OMEDELBART_LAGRUM } from './lagrum.ts';
+import { BarnFields } from './BarnFields.tsx';
+import { lagrumOptions, OMEDELBART_LAGRUM } from './lagrum.ts';
 import { text } from './text.ts';
 import { beslutsforslag, emptyOmedelbart, type OmedelbartValues, type UtredningValues } from './values.ts';
 
@@ -26,8 +25,7 @@ interface Props {
   readonly personer: readonly Person[];
   readonly lagrum: readonly LagrumRad[];
   readonly platser: readonly InsatsPlats[];
-  readonly flaggor: readonly FlaggId[];
-  readonly risk: Arendetyprisk | null;
+  readonly fara: Fara;
 }
 
 /** The placement that cannot wait. Unticking keeps what was typed until the form is left. */
@@ -60,9 +58,9 @@ export function OmedelbartFields(props: Props) {
   );
 }
 
-function BeslutFields({ form, personer, lagrum, platser, flaggor, risk }: Props) {
+function BeslutFields({ form, personer, lagrum, platser, fara }: Props) {
   const today = useToday();
-  const hasBarn = personer.some(({ id, roll }) => roll === 'barn' && form.values.personIds.includes(id));
+  const barn = personer.filter(({ id, roll }) => roll === 'barn' && form.values.personIds.includes(id));
   const plats = form.field('omedelbartBeslut.platsKod');
   const chosen = platser.find(({ kod }) => kod === plats.value);
   const fran = form.field('omedelbartBeslut.fran');
@@ -77,8 +75,9 @@ function BeslutFields({ form, personer, lagrum, platser, flaggor, risk }: Props)
     const isOwn = beslut.value !== '' && beslut.value !== forslag(plats.value, fran.value);
     if (!isOwn) beslut.onChange(forslag(kod, dag));
   };
-  const behov = behovOf(personer, form.values.personIds, { flaggor, risk }, today);
-  const hinder = chosen === undefined ? [] : hinderFor(chosen, behov, today);
+  const placerade = personer.filter(({ id }) => form.values.personIds.includes(id));
+  // An immediate decision is not stopped by what speaks against the place, but nobody is left unwarned.
+  const hinder = chosen === undefined ? [] : hinderFor(chosen, hushallBehov(placerade, fara, today), today);
   return (
     <>
       <ComboBox
@@ -106,6 +105,7 @@ function BeslutFields({ form, personer, lagrum, platser, flaggor, risk }: Props)
               <li key={mening}>{mening}</li>
             ))}
           </ul>
+          <p>{text.hinderFoljd}</p>
         </Banner>
       )}
       <DatumField
@@ -128,27 +128,16 @@ function BeslutFields({ form, personer, lagrum, platser, flaggor, risk }: Props)
       />
       <CheckboxGroup
         label={text.omedelbartLagrum}
-        description={hasBarn ? text.barnLagrum : undefined}
+        description={barn.length > 0 ? text.barnLagrum : undefined}
         isRequired
-        options={lagrumOptions(lagrum, hasBarn ? [...OMEDELBART_LAGRUM, ...OMEDELBART_BARN_LAGRUM] : OMEDELBART_LAGRUM)}
+        options={lagrumOptions(lagrum, OMEDELBART_LAGRUM)}
         {...form.field('omedelbartBeslut.lagrumIds')}
       />
+      {barn.map((ett) => (
+        <BarnFields key={ett.id} form={form} barn={ett} personer={personer} lagrum={lagrum} plats={chosen} />
+      ))}
     </>
   );
-}
-
-/** What is known of those who are to be placed. An immediate decision is not stopped by it, but nobody is left unwarned. */
-function behovOf(
-  personer: readonly Person[],
-  ids: readonly string[],
-  { flaggor, risk }: Pick<Props, 'flaggor' | 'risk'>,
-  idag: Datum,
-) {
-  const chosen = personer.filter(({ id }) => ids.includes(id));
-  const vuxna = chosen.filter(({ roll }) => roll === 'klient');
-  const barn = chosen.filter(({ roll }) => roll === 'barn');
-  const akut = { akutGrundA: risk?.akutGrundA === true || null, akutSuicidal: risk?.akutSuicidal === true || null };
-  return kantBehov({ flaggor, flaggorBedomda: true, medVuxen: vuxna.length > 0, vuxna, barn, ...akut }, idag);
 }
 
 /** Places where somebody can stay, by code and type; what is not in use is left out. */

@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import type { FlaggId } from '../../../shared/instrument/flaggor.ts';
 import type { AktId } from '../../../shared/lib/id.ts';
-import type { Arendetyprisk } from '../../../shared/modules/arendetyp/risk.ts';
 import type { InsatsPlats } from '../../../shared/modules/insats/schema.ts';
 import type { LagrumRad } from '../../../shared/modules/lagrum/api.ts';
+import type { Fara } from '../../../shared/modules/matchning/fara.ts';
 import { personbenamning } from '../../../shared/modules/person/namn.ts';
 import type { Person } from '../../../shared/modules/person/schema.ts';
 import { type Aktutkast, useAktForm, useAktutkast, useRestored, withUtkast } from '../../client/aktutkast.ts';
@@ -33,8 +32,7 @@ interface Props {
   readonly akut: boolean;
   readonly lagrum: readonly LagrumRad[];
   readonly platser: readonly InsatsPlats[];
-  readonly flaggor: readonly FlaggId[];
-  readonly risk: Arendetyprisk | null;
+  readonly fara: Fara;
 }
 
 const NYCKEL = 'utredning';

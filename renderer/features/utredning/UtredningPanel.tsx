@@ -1,9 +1,7 @@
-import type { FlaggId } from '../../../shared/instrument/flaggor.ts';
 import type { AktVy } from '../../../shared/modules/akt/schema.ts';
-import type { Arendetyprisk } from '../../../shared/modules/arendetyp/risk.ts';
-import { faktaFromPoster } from '../../../shared/modules/arendetyp/rules.ts';
 import type { InsatsPlats } from '../../../shared/modules/insats/schema.ts';
 import type { LagrumRad } from '../../../shared/modules/lagrum/api.ts';
+import { type Fara, faraOf } from '../../../shared/modules/matchning/fara.ts';
 import { findAktutkast } from '../../client/aktutkast.ts';
 import { findArendetyprisk } from '../../client/arendetyprisk.ts';
 import { client } from '../../client/live.ts';
@@ -22,8 +20,7 @@ import { berorda } from './values.ts';
 interface Underlag {
   readonly lagrum: readonly LagrumRad[];
   readonly platser: readonly InsatsPlats[];
-  readonly flaggor: readonly FlaggId[];
-  readonly risk: Arendetyprisk | null;
+  readonly fara: Fara;
 }
 
 /** The draft of step 1 closes with the aktualisering: whoever goes on without saving it is told so. */
@@ -56,8 +53,7 @@ export function UtredningPanel({ aktId, vy, goTo }: PanelProps) {
       client.skyddsbedomning.list({ aktId }),
       findArendetyprisk(vy, 'vuxen'),
     ]);
-    const raised = faktaFromPoster(instrument, bedomningar).flaggor.map(({ flagga }) => flagga);
-    return { lagrum, platser, flaggor: [...new Set([...raised, ...(risk?.flaggor ?? [])])], risk };
+    return { lagrum, platser, fara: faraOf(instrument, bedomningar, risk) };
   });
   if (vy.rad.avslutad !== null) return <Opened vy={vy} />;
   if (berorda(vy.personer).length === 0) {

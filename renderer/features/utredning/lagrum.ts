@@ -10,14 +10,8 @@ export const INLEDA_LAGRUM = [
   'hslf.riskbedomning',
 ];
 
-/** References for a placement that cannot wait. Which of them hold for a child depends on who consents. */
+/** References for a placement that cannot wait. What a child's rests on besides follows from who consents. */
 export const OMEDELBART_LAGRUM = ['sol.bistand', 'sol.yttersta-ansvar', 'sol.skyddat-boende'];
-export const OMEDELBART_BARN_LAGRUM = [
-  'sol.barn-skyddat-boende',
-  'l79.forutsattningar',
-  'l79.omedelbar-insats',
-  'l79.understallning',
-];
 
 export const INLEDA_FORVALT = ['sol.inleda-utredning'];
 export const OMEDELBART_FORVALT = ['sol.bistand'];

@@ -30,14 +30,24 @@ export const text = {
   omedelbartMotivering: 'Motivering till det omedelbara beslutet',
   omedelbartMotiveringHelp: 'Varför skyddet inte kan vänta.',
   omedelbartLagrum: 'Lagrum för det omedelbara beslutet',
-  barnLagrum:
-    'Gäller placeringen barn, välj också lagrum för barnen: samtycke från båda vårdnadshavarna eller lagen (2024:79).',
+  barnLagrum: 'För barnen läggs lagrum till efter svaret om samtycke.',
+  samtycke: (barn: string) => `Samtycker båda vårdnadshavarna till placeringen av ${barn}?`,
+  samtyckeHelp: 'Inte utrett stoppar ingenting, men blir en uppgift nästa arbetsdag.',
+  barnLagrumBlir: (lagrum: string) => `Barnets beslut vilar på ${lagrum}.`,
+  understallning:
+    'Nämnden fattar beslutet, eller ordföranden om nämnden inte kan avvaktas. Det ska underställas förvaltningsrätten inom en vecka.',
+  utanforL79:
+    'Lagen (2024:79) gäller bara i skyddat boende tillsammans med en vårdnadshavare. Beslutet får inget stöd där: pröva barnets placering på annan grund nästa arbetsdag.',
+  barnMotivering: (barn: string) => `Motivering för ${barn}`,
+  barnMotiveringHelp:
+    'En mening räcker. Den står i barnets beslut i stället för motiveringen ovan. Lämna tomt om den gäller också barnet.',
   plats: 'Plats',
   platsHelp: 'Sök på kod eller typ.',
   noPlats: 'Ingen plats i katalogen passar det du skrev.',
   platsKommun: (kommun: string) => `Platsen ligger i ${kommun}. Kontrollera att utövaren inte kan väntas dit.`,
   platsUtanKommun: 'Det är inte känt i vilken kommun platsen ligger. Fråga innan du signerar.',
   hinder: 'Det här talar emot platsen. Välj en annan, eller skriv i motiveringen varför den ändå väljs',
+  hinderFoljd: 'Väljer du den ändå sparas hindren i beslutet, och en annan person ska kontrasignera nästa arbetsdag.',
   fran: 'Gäller från',
   opened: (akter: readonly string[]) => `Utredning är inledd. Öppnade akter: ${akter.join(', ')}.`,
   vuxen: 'vuxen',

@@ -50,5 +50,6 @@ export function emptyOmedelbart(idag: Datum, lagrum: readonly LagrumRad[]): Omed
     lagrumIds: forvalda(lagrum, OMEDELBART_FORVALT),
     platsKod: '',
     fran: idag,
+    barn: [],
   };
 }

@@ -1,8 +1,11 @@
 import { type Datum, datumOf, formatDatum } from '../../lib/tid.ts';
+import { SAMTYCKE_NAMN } from '../../modules/beslut/namn.ts';
 import type { Beslut } from '../../modules/beslut/schema.ts';
+import { senastForBeslut } from '../../modules/kontrasignering/rules.ts';
 import type { AktData } from '../akt-data.ts';
 import type { Block, FaltBlock } from '../define.ts';
 import { BESLUTSSLAG, ellerInget } from '../ord.ts';
+import { kontrasigneringRader } from './kontrasignering.ts';
 import { frystLagrumText, lagrumText, utanMarke } from './lagrum.ts';
 import { attSkriva, fritext, type Niva, postFalt, signerad } from './post.ts';
 
@@ -15,7 +18,14 @@ export function beslutBlock(post: Beslut, akt: AktData, niva: Niva, lasare: 'akt
   const ut = lasare === 'parten';
   const lagrum = innehall.lagrum.map((ett) => (ut ? utanMarke(ett.text) : frystLagrumText(ett)));
   return [
-    { typ: 'falt', rader: [{ etikett: 'Slag av beslut', varde: BESLUTSSLAG[innehall.slag] }, ...subjectRow(akt)] },
+    {
+      typ: 'falt',
+      rader: [
+        { etikett: 'Slag av beslut', varde: BESLUTSSLAG[innehall.slag] },
+        ...subjectRow(akt),
+        ...samtyckeRow(post),
+      ],
+    },
     ...fritext(niva, 'Beslut', innehall.beslut),
     { typ: 'rubrik', niva, text: 'Tid och plats' },
     { typ: 'falt', rader: [...tidOchPlats(post), ...(ut ? [] : erbjudandeRad(post, akt))] },
@@ -51,7 +61,10 @@ export function overklagandeBlock(post: Beslut, akt: AktData, niva: Niva): Block
     { typ: 'rubrik', niva, text: 'Så överklagar du' },
     {
       typ: 'stycke',
-      text: 'Går beslutet dig emot kan du överklaga det till förvaltningsrätten, om lagen säger att det får överklagas.',
+      text:
+        post.innehall.slag === 'avslag'
+          ? 'Du kan överklaga beslutet till förvaltningsrätten.'
+          : 'Går beslutet dig emot kan du överklaga det till förvaltningsrätten, om lagen säger att det får överklagas.',
     },
     {
       typ: 'lista',
@@ -70,10 +83,32 @@ export function overklagandeBlock(post: Beslut, akt: AktData, niva: Niva): Block
   ];
 }
 
+/**
+ * What spoke against the place when it was decided. It stands in the akt and never in the decision that the party gets: it
+ * tells of danger and may tell where the place lies.
+ */
+export function hinderBlock(post: Beslut, akt: AktData): Block[] {
+  const { hinder } = post.innehall;
+  if (hinder.length === 0) return [];
+  return [
+    {
+      typ: 'falt',
+      rader: [
+        { etikett: 'Hårda krav som talade emot platsen', varde: hinder.join('\n') },
+        ...kontrasigneringRader(akt, post.id, senastForBeslut(post)),
+      ],
+    },
+  ];
+}
+
 /** In the personakt its subject; a decision in an aktualisering concerns several, who stand in the table of persons. */
 function subjectRow(akt: AktData): FaltBlock['rader'] {
   const subject = akt.slag === 'personakt' ? akt.personer[0] : undefined;
   return subject === undefined || subject.namn === '' ? [] : [{ etikett: 'Gäller', varde: subject.namn }];
+}
+
+function samtyckeRow({ innehall: { samtycke } }: Beslut): FaltBlock['rader'] {
+  return samtycke === null ? [] : [{ etikett: 'Båda vårdnadshavarna samtycker', varde: SAMTYCKE_NAMN[samtycke] }];
 }
 
 function tidOchPlats(post: Beslut): FaltBlock['rader'] {

@@ -1,12 +1,14 @@
-import { formatDatum, formatTidpunkt } from '../../lib/tid.ts';
+import { formatTidpunkt } from '../../lib/tid.ts';
 import { findKriterium } from '../../matchning/kriterier.ts';
 import type { Undantag } from '../../matchning/undantag.ts';
 import type { AktData } from '../akt-data.ts';
-import type { Block } from '../define.ts';
+import type { Block, FaltBlock } from '../define.ts';
 import { ANDRA_PERSON, ERBJUDANDESVAR, ellerInget } from '../ord.ts';
+import { kontrasigneringRader } from './kontrasignering.ts';
 import { postFalt, signatur } from './post.ts';
 
 type Erbjudet = AktData['erbjudanden'][number];
+type Hart = Extract<Undantag, { slag: 'hard' }>;
 
 /** What was offered and how it was put, what the client answered and why, and what was set aside to make the offer. */
 export function erbjudandeBlock({ erbjudande, svar }: Erbjudet, akt: AktData): Block[] {
@@ -19,7 +21,7 @@ export function erbjudandeBlock({ erbjudande, svar }: Erbjudet, akt: AktData): B
       { etikett: 'Efter matchning', varde: matchning === undefined ? 'Nej' : `Post nr ${matchning.nr}` },
       { etikett: 'Information till klienten', varde: ellerInget(information) },
     ]),
-    ...undantag.flatMap(undantagBlock),
+    ...undantag.flatMap((ett) => undantagBlock(ett, erbjudande.id, akt)),
     ...svarBlock(svar),
   ];
 }
@@ -39,15 +41,13 @@ function svarBlock(svar: Erbjudet['svar']): Block[] {
   ];
 }
 
-function undantagBlock(undantag: Undantag): Block[] {
+function undantagBlock(undantag: Undantag, postId: string, akt: AktData): Block[] {
   const krav = findKriterium(undantag.kriterium)?.namn ?? undantag.kriterium;
   const av = `${undantag.av}, ${formatTidpunkt(undantag.tid)}`;
   const skal: Block = { typ: 'bedomning', rubrik: `Undantag från kravet: ${krav}`, text: undantag.skal, av };
   if (undantag.slag === 'soft') return [skal];
-  const { andraPerson, villkor, kontrasigneraSenast, kontrasignerad } = undantag;
+  const { andraPerson, villkor } = undantag;
   const andra = `${andraPerson.namn}, ${ANDRA_PERSON[andraPerson.satt]}, ${formatTidpunkt(andraPerson.tid)}`;
-  const kontra =
-    kontrasignerad === null ? 'Inte kontrasignerat' : `${kontrasignerad.av}, ${formatTidpunkt(kontrasignerad.tid)}`;
   return [
     skal,
     {
@@ -55,13 +55,15 @@ function undantagBlock(undantag: Undantag): Block[] {
       rader: [
         { etikett: 'Andra person', varde: andra },
         { etikett: 'Villkor', varde: villkor.length === 0 ? 'Inga' : villkor.join('\n') },
-        ...(kontrasigneraSenast === null
-          ? []
-          : [
-              { etikett: 'Kontrasigneras senast', varde: formatDatum(kontrasigneraSenast) },
-              { etikett: 'Kontrasignerat', varde: kontra },
-            ]),
+        ...kontrasigneringOf(undantag, postId, akt),
       ],
     },
   ];
+}
+
+/** An exception may carry its own countersigning; those of this program are posts of their own. */
+function kontrasigneringOf(undantag: Hart, postId: string, akt: AktData): FaltBlock['rader'] {
+  const { kontrasigneraSenast, kontrasignerad } = undantag;
+  if (kontrasignerad === null) return kontrasigneringRader(akt, postId, kontrasigneraSenast);
+  return [{ etikett: 'Kontrasignerat', varde: `${kontrasignerad.av}, ${formatTidpunkt(kontrasignerad.tid)}` }];
 }

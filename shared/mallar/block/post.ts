@@ -75,6 +75,8 @@ export function sistaAnteckning(akt: AktData): Datum {
     ...akt.beslut,
     ...akt.anteckningar,
     ...akt.intyg,
+    ...akt.kontrasigneringar,
+    ...akt.vidare,
     ...akt.stegmarkeringar,
   ];
   const signerade = poster.flatMap((post) => (post === null ? [] : [post.signerad]));

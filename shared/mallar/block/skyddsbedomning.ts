@@ -34,9 +34,17 @@ export function skyddsbedomningBlock(post: Skyddsbedomning, akt: AktData, niva: 
     { typ: 'rubrik', niva, text: 'Slutsats' },
     slutsatsBlock(post),
     ...fritext(niva, 'Åtgärder', innehall.atgarder),
+    ...sakerhetsplanBlock(post, niva),
     postFalt(post, akt.skyddsbedomningar),
     signerad(akt, post),
   ];
+}
+
+/** Where the client wants to wait, and wherever a plan is written. */
+function sakerhetsplanBlock({ innehall: { vantarMedSkydd, sakerhetsplan } }: Skyddsbedomning, niva: Niva): Block[] {
+  if (!vantarMedSkydd && sakerhetsplan === '') return [];
+  const vantar: Block[] = vantarMedSkydd ? [{ typ: 'stycke', text: 'Skydd behövs, men personen vill vänta.' }] : [];
+  return [...fritext(niva, 'Säkerhetsplan', sakerhetsplan), ...vantar];
 }
 
 function huvudrader(post: Skyddsbedomning, akt: AktData) {

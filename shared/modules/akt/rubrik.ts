@@ -13,6 +13,8 @@ const RUBRIKER: Readonly<Record<Postslag, string>> = {
   anteckning: 'Anteckning',
   intyg: 'Intyg till Skatteverket',
   stegmarkering: 'Steg markerat',
+  kontrasignering: 'Kontrasignerat',
+  vidare: 'Fortsatt handläggning',
   avslut: 'Akten avslutad',
   jouranteckning: 'Jouren',
 };

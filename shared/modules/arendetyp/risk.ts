@@ -33,13 +33,13 @@ export function riskOf(arendetyp: Arendetyp | null, om: Bedomd): Arendetyprisk |
   };
 }
 
-/** Weapon and strangulation are one question there and two flags here: both are proposed, and a person keeps the true one. */
+/** Older posts asked about weapon and strangulation in one question: a yes there raises both flags. */
 function flaggorOfFakta(fakta: ArendetypFakta, om: Bedomd): FlaggId[] {
   const isVuxen = om === 'vuxen';
   const raised: readonly (readonly [FlaggId, boolean])[] = [
     ['HOT_DOD', fakta.hotMotLivet === true],
-    ['STRYPNING', isVuxen && fakta.vapenEllerStrypning === true],
-    ['VAPEN_ANVANT', isVuxen && fakta.vapenEllerStrypning === true],
+    ['STRYPNING', isVuxen && (fakta.strypning === true || fakta.vapenEllerStrypning === true)],
+    ['VAPEN_ANVANT', isVuxen && (fakta.vapen === true || fakta.vapenEllerStrypning === true)],
     ['TVANGSRESA', fakta.tvangsresaInom14Dagar === true],
     ['HEDER_KOLLEKTIV', fakta.relation === 'heder'],
     ['KLIENT_SUICID', isVuxen && fakta.suicidrisk === true],
@@ -47,14 +47,19 @@ function flaggorOfFakta(fakta: ArendetypFakta, om: Bedomd): FlaggId[] {
   return raised.filter(([, isRaised]) => isRaised).map(([flagga]) => flagga);
 }
 
-/** The flags still to be decided upon: whoever assessed the person after that judgement has decided about them. */
+/**
+ * The flags still to be decided upon. They stand until somebody has assessed the person in full after that judgement; a
+ * child's immediate assessment is made in a hurry and lets none of them go.
+ */
 export function proposedFlaggor(
   risk: Arendetyprisk | null,
   bedomningar: readonly Skyddsbedomning[],
   personId: string,
 ): FlaggId[] {
   if (risk === null) return [];
-  const isDecided = bedomningar.some((one) => one.personId === personId && one.handelse >= risk.bedomd);
+  const isDecided = bedomningar.some(
+    (one) => one.personId === personId && one.innehall.slag !== 'omedelbar' && one.handelse >= risk.bedomd,
+  );
   return isDecided ? [] : risk.flaggor;
 }
 

@@ -11,6 +11,14 @@ export const beslutApi = {
     output: z.array(Beslut),
     audit: 'beslut.last',
   }),
+  /** What a decision about a place would freeze as hinder, to be seen before it is signed. */
+  hinder: call({
+    kind: 'read',
+    scope: 'akt',
+    input: z.object({ aktId: AktId, platsKod: z.string().max(20) }),
+    output: z.array(z.string()),
+    audit: 'beslut.hinder',
+  }),
   sign: call({
     kind: 'write',
     scope: 'akt',

@@ -22,5 +22,6 @@ export const LAGRUM_FOR_BESLUT: Readonly<Record<z.infer<typeof Beslutsslag>, rea
     'l79.vardnadshavaren-bestammer',
   ],
   'avsluta-insats': ['sol.bistand', 'sol.skyddat-boende', 'l79.upphor'],
+  avslag: ['sol.bistand', 'sol.bistand-utover', 'fl.motivering', 'fl.overklagande-tid', 'sol.overklagande'],
   annat: ['sol.bistand', 'fl.beslut-formen'],
 };

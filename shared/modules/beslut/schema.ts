@@ -4,8 +4,19 @@ import { line, requiredText, text } from '../../lib/text.ts';
 import { Datum, Tidpunkt } from '../../lib/tid.ts';
 import { postOf } from '../post/schema.ts';
 
-export const BESLUTSSLAG = ['inleda-utredning', 'omedelbar-placering', 'insats', 'avsluta-insats', 'annat'] as const;
+export const BESLUTSSLAG = [
+  'inleda-utredning',
+  'omedelbar-placering',
+  'insats',
+  'avsluta-insats',
+  'annat',
+  'avslag',
+] as const;
 export const Beslutsslag = z.enum(BESLUTSSLAG, { error: 'Välj vad beslutet gäller.' });
+
+/** Whether both guardians consent to a child's placement. */
+export const SAMTYCKE = ['ja', 'nej', 'inte-utrett'] as const;
+export type Samtycke = (typeof SAMTYCKE)[number];
 
 /** A law reference as it read on the day of the decision; later changes of the table do not reach it. */
 export const FrystLagrum = z.object({ id: z.string(), text: z.string(), verifierad: z.boolean() });
@@ -57,7 +68,16 @@ export function withStart<S extends z.ZodType<MedStart>>(schema: S): S {
   });
 }
 export const NyttBeslutInnehall = withStart(NyttBeslutFalt);
-export const BeslutInnehall = z.object({ ...beslutsfalt, lagrum: z.array(FrystLagrum) });
+export const BeslutInnehall = z.object({
+  ...beslutsfalt,
+  lagrum: z.array(FrystLagrum),
+  /** Asked about each child who is placed at once; null in every other decision. */
+  samtycke: z.enum(SAMTYCKE).nullable().default(null),
+  /** The hard criteria that the place did not meet when the decision was signed, in words; acute work was not stopped. */
+  hinder: z.array(line(500)).default([]),
+  /** The day when another person countersigns at the latest, because of `hinder`. */
+  kontrasigneraSenast: Datum.nullable().default(null),
+});
 export type BeslutInnehall = z.infer<typeof BeslutInnehall>;
 
 export const Beslut = postOf(BeslutInnehall);

@@ -49,6 +49,17 @@ export function kantBehov(kant: Kant, idag: Datum): Behov {
   };
 }
 
+/** Those of a household whom one decision places together. */
+export function hushallBehov(
+  personer: readonly Person[],
+  fara: Pick<Kant, 'flaggor' | 'flaggorBedomda' | 'akutGrundA' | 'akutSuicidal'>,
+  idag: Datum,
+): Behov {
+  const vuxna = personer.filter(({ roll }) => roll === 'klient');
+  const barn = personer.filter(({ roll }) => roll === 'barn');
+  return kantBehov({ ...fara, vuxna, barn, medVuxen: vuxna.length > 0 }, idag);
+}
+
 /** What speaks against a place already by what is known, in words. Unknown things are not held against it. */
 export function hinderFor(plats: InsatsPlats, behov: Behov, idag: Datum): string[] {
   const [utfall] = matcha(behov, [plats], idag);

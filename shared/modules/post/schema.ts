@@ -18,6 +18,8 @@ export const POSTSLAG = [
   'inkommet',
   'tilldelning',
   'jouranteckning',
+  'kontrasignering',
+  'vidare',
 ] as const;
 export type Postslag = (typeof POSTSLAG)[number];
 

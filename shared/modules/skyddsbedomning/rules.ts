@@ -23,6 +23,17 @@ export function flaggorOf(bedomningar: readonly Skyddsbedomning[], personId: str
   return [...standing];
 }
 
+/** Protection is needed at once, and it does not say what is done. Work that cannot wait is signed so and owes it. */
+export function saknarAtgarder({ behovAvSkydd, atgarder }: SkyddsbedomningInnehall): boolean {
+  return behovAvSkydd === 'ja' && atgarder === '';
+}
+
+/** The assessments in force, newest of each person, that owe what is done. */
+export function utanAtgarder(bedomningar: readonly Skyddsbedomning[]): Skyddsbedomning[] {
+  const senaste = new Map(bedomningar.map((bedomning) => [bedomning.personId, bedomning]));
+  return [...senaste.values()].filter(({ innehall }) => saknarAtgarder(innehall));
+}
+
 /** Whose file an assessment would lie in: the aktualisering's, the person's own akt, or the akt of somebody else. */
 export type Bedomningsplats = 'aktualisering' | 'egen-akt' | 'annans-akt';
 
@@ -50,7 +61,14 @@ function checkPlats(innehall: SkyddsbedomningInnehall, plats: Bedomningsplats): 
  */
 export function checkSkyddsbedomning(
   innehall: SkyddsbedomningInnehall,
-  lage: { readonly person: Person; readonly tidigare: readonly Skyddsbedomning[]; readonly plats?: Bedomningsplats },
+  lage: {
+    readonly person: Person;
+    readonly tidigare: readonly Skyddsbedomning[];
+    readonly plats?: Bedomningsplats;
+    readonly kraverAtgarder?: boolean;
+    /** Flags that the kind of case raised and no full assessment has decided about. */
+    readonly burna?: readonly FlaggId[];
+  },
 ): Regelbrott | null {
   const misplaced = checkPlats(innehall, lage.plats ?? 'egen-akt');
   if (misplaced !== null) return misplaced;
@@ -68,6 +86,18 @@ export function checkSkyddsbedomning(
       falt: 'innehall.barnetsRost',
     };
   }
+  if (innehall.vantarMedSkydd && innehall.behovAvSkydd === 'nej') {
+    return {
+      mening: 'Den som väntar med skydd behöver det: svara ja på om omedelbart skydd behövs, eller ta bort krysset.',
+      falt: 'innehall.vantarMedSkydd',
+    };
+  }
+  if (lage.kraverAtgarder === true && saknarAtgarder(innehall)) {
+    return {
+      mening: 'Omedelbart skydd behövs: skriv vilka åtgärder som görs, av vem och när.',
+      falt: 'innehall.atgarder',
+    };
+  }
   const unknown = innehall.flaggor.findIndex((flagga) => !Object.hasOwn(FLAGGOR, flagga));
   if (unknown >= 0) return { mening: OKAND_FLAGGA, falt: `innehall.flaggor.${unknown}` };
   const unknownLost = innehall.avfardadeFlaggor.findIndex(({ flagga }) => !Object.hasOwn(FLAGGOR, flagga));
@@ -80,7 +110,8 @@ export function checkSkyddsbedomning(
     };
   }
   const dismissed = new Set(innehall.avfardadeFlaggor.map(({ flagga }) => flagga));
-  const lost = flaggorOf(lage.tidigare, lage.person.id).find(
+  const burna = innehall.slag === 'omedelbar' ? [] : (lage.burna ?? []);
+  const lost = [...flaggorOf(lage.tidigare, lage.person.id), ...burna].find(
     (flagga) => !innehall.flaggor.includes(flagga) && !dismissed.has(flagga),
   );
   if (lost !== undefined) {

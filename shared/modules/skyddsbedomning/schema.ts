@@ -35,6 +35,9 @@ export const SkyddsbedomningInnehall = z.object({
     'Bedömningen kan inte signeras: slutsats saknas. Skriv hur du bedömer risken och varför.',
   ),
   atgarder: lang(),
+  /** Protection is needed, but the client wants to wait: then a säkerhetsplan is made together (step 5). */
+  vantarMedSkydd: z.boolean().default(false),
+  sakerhetsplan: text(10_000),
   instrumentPostId: PostId.nullable().default(null),
 });
 export type SkyddsbedomningInnehall = z.infer<typeof SkyddsbedomningInnehall>;

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { AktId, PersonId } from '../../lib/id.ts';
-import { line, requiredText } from '../../lib/text.ts';
+import { line, requiredText, text } from '../../lib/text.ts';
 import { Datum, Tidpunkt } from '../../lib/tid.ts';
+import { SAMTYCKE } from '../beslut/schema.ts';
+
+/** What is said about each child in an immediate decision: whether the guardians consent, and why this very child. */
+export const OmedelbartBarn = z.object({
+  personId: PersonId,
+  samtycke: z.enum(SAMTYCKE).default('inte-utrett'),
+  motivering: text(2000),
+});
+export type OmedelbartBarn = z.infer<typeof OmedelbartBarn>;
 
 /**
  * The decision to open an utredning, which makes one personakt for each person. In an acute case the same form carries
@@ -22,6 +31,8 @@ export const InledUtredning = z.object({
       lagrumIds: z.array(z.string().max(60)).min(1, { error: 'Välj minst ett lagrum för det omedelbara beslutet.' }),
       platsKod: requiredText(20, 'Välj en plats för det omedelbara beslutet.'),
       fran: Datum,
+      /** A child who is placed and not named here has no answer yet: nobody is stopped, and a task asks. */
+      barn: z.array(OmedelbartBarn).max(30).default([]),
     })
     .nullable()
     .default(null),

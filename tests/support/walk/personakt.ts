@@ -119,6 +119,7 @@ export async function closeAkt(hand: Hand, reason: string, summary: string): Pro
   const within = { within: form };
   await pick(hand, 'Orsak', reason, within);
   await fill(hand, 'Sammanfattning', summary, within);
+  await fill(hand, 'Kvarstående risk', 'Utövaren är fri, men vet inte var klienten är.', within);
   for (const group of await form.getByRole('radiogroup').all()) {
     const point = (await group.locator('.ui-label').first().innerText()).trim();
     await choose(hand, point, 'Ja', within);

@@ -1,0 +1,52 @@
+import type { Datum } from '../lib/tid.ts';
+import type { AktLage } from './aktlage.ts';
+import type { Uppgift } from './uppgifter.ts';
+
+type NextWorkingDay = (datum: Datum) => Datum;
+
+/** What no signature waited for and somebody must do soon after it, each by its own day. Acute work leaves most of it. */
+export function efterhandTasksOf(lage: AktLage, nextWorkingDay: NextWorkingDay): Uppgift[] {
+  return [...samtycke(lage, nextWorkingDay), ...atgarder(lage, nextWorkingDay), ...kontrasignering(lage)];
+}
+
+/** A child's immediate assessment, or one in acute work, is signed before anybody has written what is done. */
+function atgarder({ slag, utanAtgarder }: AktLage, nextWorkingDay: NextWorkingDay): Uppgift[] {
+  return utanAtgarder.map((bedomd) => ({
+    steg: slag === 'aktualisering' ? 'arendetyp' : 'skyddsbedomning',
+    text: 'Skriv vilka åtgärder skyddsbedömningen leder till: omedelbart skydd behövs.',
+    forfaller: nextWorkingDay(bedomd),
+  }));
+}
+
+const KONTRASIGNERA = {
+  beslut: 'Kontrasignera beslutet: hårda krav talade emot platsen. Det görs av någon annan än den som signerade.',
+  erbjudande: 'Kontrasignera undantaget i erbjudandet. Det görs av någon annan än den som signerade.',
+} as const;
+
+/** A hard criterion set aside without a second person on the spot. The day is the one that was signed. */
+function kontrasignering({ kontrasigneras }: AktLage): Uppgift[] {
+  return kontrasigneras.map(({ vad, senast }) => ({
+    steg: vad === 'beslut' ? 'dokumentation' : 'matchning',
+    text: KONTRASIGNERA[vad],
+    forfaller: senast,
+  }));
+}
+
+const SAMTYCKESGRUND = ['sol.barn-skyddat-boende', 'l79.forutsattningar', 'l79.omedelbar-insats'];
+
+/** A child placed before anybody knew whether both guardians consent, until a decision rests on the answer. */
+function samtycke({ beslut }: AktLage, nextWorkingDay: NextWorkingDay): Uppgift[] {
+  const signerade = beslut.filter(({ signerat }) => signerat);
+  const placering = signerade.findLast(({ samtycke: svar }) => svar === 'inte-utrett' || svar === 'nej');
+  if (placering === undefined) return [];
+  const senare = signerade.slice(signerade.indexOf(placering));
+  const isSettled = senare.some(
+    ({ slag, lagrum }) => slag === 'avsluta-insats' || lagrum?.some((id) => SAMTYCKESGRUND.includes(id)),
+  );
+  if (isSettled) return [];
+  const text =
+    placering.samtycke === 'nej'
+      ? 'Pröva vad barnets placering kan vila på: vårdnadshavarna samtycker inte, och lagen (2024:79) gäller bara i skyddat boende tillsammans med en vårdnadshavare.'
+      : 'Ta reda på om båda vårdnadshavarna samtycker till barnets placering, och fatta beslut efter svaret.';
+  return [{ steg: 'dokumentation', text, forfaller: nextWorkingDay(placering.datum) }];
+}
