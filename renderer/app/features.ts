@@ -6,6 +6,7 @@ import { arbetslistaFeature } from '../features/arbetslista/feature.ts';
 import { handbokFeature } from '../features/handbok/feature.ts';
 import { insatsFeature } from '../features/insats/feature.ts';
 import { installningFeature } from '../features/installning/feature.ts';
+import { jourFeature } from '../features/jour/feature.ts';
 import { lagrumFeature } from '../features/lagrum/feature.ts';
 import { aktParts } from './panels.ts';
 
@@ -16,6 +17,7 @@ export const features: readonly Feature[] = [
   createAktFeature(aktParts),
   nyAktualiseringFeature,
   insatsFeature,
+  jourFeature,
   handbokFeature,
   installningFeature,
   lagrumFeature,

@@ -10,6 +10,7 @@ import { ErbjudandeOverlay } from '../features/erbjudande/ErbjudandeOverlay.tsx'
 import { erbjudandePanels } from '../features/erbjudande/panels.ts';
 import { instrumentPanels } from '../features/instrument/panels.ts';
 import { intygPanels } from '../features/intyg/panels.ts';
+import { jourSides } from '../features/jour/feature.ts';
 import { KontrasigneraOverlay } from '../features/kontrasignering/KontrasigneraOverlay.tsx';
 import { matchningPanels } from '../features/matchning/panels.ts';
 import { personPanels } from '../features/person/panels.ts';
@@ -37,7 +38,7 @@ export const aktParts: AktParts = {
     ...stegPanels,
     ...avslutPanels,
   ],
-  sides: dokumentSides,
+  sides: [...dokumentSides, ...jourSides],
   overlays: {
     ...dokumentOverlays,
     anteckning: AnteckningOverlay,

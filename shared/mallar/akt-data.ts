@@ -10,6 +10,7 @@ import type { InkommetInnehall } from '../modules/inkommet/schema.ts';
 import type { Installning } from '../modules/installning/api.ts';
 import type { Instrumentpost } from '../modules/instrument/schema.ts';
 import type { Intyg } from '../modules/intyg/schema.ts';
+import type { Jouranteckning, Jouroversikt } from '../modules/jour/schema.ts';
 import type { Kontrasignering } from '../modules/kontrasignering/schema.ts';
 import type { Matchningspost } from '../modules/matchning/schema.ts';
 import type { Person } from '../modules/person/schema.ts';
@@ -45,6 +46,9 @@ export interface AktData {
   readonly beslut: readonly Beslut[];
   readonly anteckningar: readonly Anteckning[];
   readonly intyg: readonly Intyg[];
+  readonly jouranteckningar: readonly Jouranteckning[];
+  /** The envelope that is to go to a jour elsewhere: the one document that says how the client is reached. */
+  readonly jourkuvert: { readonly nr: number; readonly oversikt: Jouroversikt } | null;
   readonly kontrasigneringar: readonly Kontrasignering[];
   readonly stegmarkeringar: readonly Stegmarkeringspost[];
   readonly vidare: readonly Vidare[];

@@ -12,6 +12,7 @@ import { erbjudandeBlock } from './block/erbjudande.ts';
 import { handlingarBlock } from './block/handling.ts';
 import { instrumentBlock, instrumentNamn } from './block/instrument.ts';
 import { intygBlock } from './block/intyg.ts';
+import { jouranteckningBlock } from './block/jouranteckning.ts';
 import { matchningBlock } from './block/matchning.ts';
 import { postFalt } from './block/post.ts';
 import { skyddsbedomningBlock } from './block/skyddsbedomning.ts';
@@ -78,6 +79,11 @@ export function sectionsOf(akt: AktData): Avsnitt[] {
       entryHeading('Avslut', post),
       ...avslutBlock(post, akt, 3),
     ]),
+    {
+      rubrik: 'Jouren',
+      antal: akt.jouranteckningar.length,
+      block: jouranteckningBlock(akt.jouranteckningar),
+    },
     { rubrik: 'Journal', antal: akt.anteckningar.length, block: anteckningarBlock(akt.anteckningar, 2) },
   ];
 }

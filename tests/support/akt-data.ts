@@ -1,5 +1,6 @@
 import type { Datum, Tidpunkt } from '../../shared/lib/tid.ts';
 import type { AktData } from '../../shared/mallar/akt-data.ts';
+import { jouranteckningar, jourkuvert } from './akt-jour.ts';
 import { erbjudanden, korning } from './akt-matchning.ts';
 import {
   AV,
@@ -62,6 +63,8 @@ function tomAkt(): AktData {
     beslut: [],
     anteckningar: [],
     intyg: [],
+    jouranteckningar: [],
+    jourkuvert: null,
     kontrasigneringar: [],
     vidare: [],
     stegmarkeringar: [],
@@ -166,6 +169,8 @@ function fullAkt(t: Texter): AktData {
     ],
     anteckningar: anteckningar(t),
     intyg: [intyg(t)],
+    jouranteckningar: jouranteckningar(t),
+    jourkuvert: jourkuvert(t),
     handlingar: handlingar(t),
     skyddadeSlag: ['telefon', 'arbetsplats', 'telefon'],
     stegmarkeringar: [

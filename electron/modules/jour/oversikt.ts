@@ -13,8 +13,14 @@ import { listSkyddadeUppgifter } from '../skyddad-uppgift/repo.ts';
 /** The kinds of protected data by which somebody is reached; a school or a workplace is none. */
 const KONTAKTSLAG: ReadonlySet<string> = new Set(['telefon', 'epost', 'kontaktvag']);
 
-/** The page as bytes. An aktualisering has none: its children's assessments are its content. */
+/** The page as bytes; null for an akt that has none. */
 export async function encodeJouroversikt(akt: AktRead, skriven: Tidpunkt): Promise<Uint8Array | null> {
+  const page = await readJouroversikt(akt, skriven);
+  return page === null ? null : new TextEncoder().encode(JSON.stringify(page));
+}
+
+/** What the page says now. An aktualisering has none: its children's assessments are its content. */
+export async function readJouroversikt(akt: AktRead, skriven: Tidpunkt): Promise<Jouroversikt | null> {
   const huvud = await getAktHuvud(akt);
   if (huvud.slag !== 'personakt') return null;
   const idag = datumOf(skriven);
@@ -29,7 +35,7 @@ export async function encodeJouroversikt(akt: AktRead, skriven: Tidpunkt): Promi
   const latest = bedomningar.at(-1);
   const beslut = posts.latest(beslutFormat)?.innehall ?? null;
   const flaggor = latest?.personId ? flaggorOf(bedomningar, latest.personId) : (inkommet?.risk?.flaggor ?? []);
-  const page: Jouroversikt = {
+  return {
     version: 2,
     kod: huvud.kod,
     skriven,
@@ -51,7 +57,6 @@ export async function encodeJouroversikt(akt: AktRead, skriven: Tidpunkt): Promi
       .map(({ personId, slag, varde, anvandning }) => ({ roll: rollOf(personer, personId), slag, varde, anvandning })),
     personer: personer.map(({ roll, namn, personnummer, fodd, skydd }) => ({ roll, namn, personnummer, fodd, skydd })),
   };
-  return new TextEncoder().encode(JSON.stringify(page));
 }
 
 /** @returns null for a page of an older form; it is written anew when somebody next writes in its akt */

@@ -77,6 +77,7 @@ export function sistaAnteckning(akt: AktData): Datum {
     ...akt.intyg,
     ...akt.kontrasigneringar,
     ...akt.vidare,
+    ...akt.jouranteckningar,
     ...akt.stegmarkeringar,
   ];
   const signerade = poster.flatMap((post) => (post === null ? [] : [post.signerad]));
