@@ -21,6 +21,7 @@ const CHANGES_JOUR: ReadonlySet<string> = new Set([
   'beslut.signerat',
   'avslut.signerat',
   'arendetyp.signerad',
+  'skydd.signerat',
   'person.skapad',
   'person.sparad',
   'skyddad-uppgift.skapad',

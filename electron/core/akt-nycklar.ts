@@ -87,7 +87,9 @@ export async function rekeyAkt(session: Session, aktId: AktId): Promise<void> {
           .execute();
         await db.updateTable('tilldelning').set({ forseglad: 1 }).where('akt_id', '=', aktId).execute();
       });
-      session.akter.set(aktId, { file: target, key: fileKey });
+      // Whoever has just given the akt away opens it no more, not even until the lock.
+      if ((await vault.openAktKey(aktId, next)) === null) session.akter.delete(aktId);
+      else session.akter.set(aktId, { file: target, key: fileKey });
       await rm(ref.file, { force: true });
     });
     await rm(sidecarPath(vault.folder, aktId, generation).file, { force: true });

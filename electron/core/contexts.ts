@@ -101,13 +101,20 @@ export function registerJobContext(
   };
 }
 
-export function effectContext(session: Session, host: Host, aktId: AktId, handling: string): AktEffectContext {
+export function effectContext(
+  session: Session,
+  host: Host,
+  { aktId, handling, andraPerson }: Pick<AktEffectContext, 'aktId' | 'andraPerson'> & { readonly handling: string },
+): AktEffectContext {
   return {
     ...briefAccess(session),
     aktId,
+    andraPerson,
     nycklar: nycklarOf(session),
     write: (fn) =>
-      writeAkt(session, aktId, handling, (akt, register) => fn({ ...openContext(session), aktId, akt, register })),
+      writeAkt(session, aktId, handling, (akt, register) =>
+        fn({ ...openContext(session), aktId, andraPerson, akt, register }),
+      ),
     writeRegister: (fn) => writeRegister(session.pool, session.register, handling, fn),
     read: (fn) => readAkt(session, aktId, fn),
     slappUt: createSlappUt(session, host),

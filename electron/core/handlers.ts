@@ -22,6 +22,7 @@ import { lagrumHandlers } from '../modules/lagrum/service.ts';
 import { matchningHandlers } from '../modules/matchning/service.ts';
 import { personHandlers } from '../modules/person/service.ts';
 import { personalHandlers } from '../modules/personal/service.ts';
+import { skyddHandlers } from '../modules/skydd/service.ts';
 import { skyddadUppgiftHandlers } from '../modules/skyddad-uppgift/service.ts';
 import { skyddsbedomningHandlers } from '../modules/skyddsbedomning/service.ts';
 import { stegHandlers } from '../modules/steg/service.ts';
@@ -56,6 +57,7 @@ export const handlers: { readonly [N in Exclude<keyof SkyddsaktApi, CoreNoun>]: 
   matchning: matchningHandlers,
   person: personHandlers,
   personal: personalHandlers,
+  skydd: skyddHandlers,
   skyddadUppgift: skyddadUppgiftHandlers,
   skyddsbedomning: skyddsbedomningHandlers,
   steg: stegHandlers,

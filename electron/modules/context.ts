@@ -1,5 +1,6 @@
 import type { AktId } from '../../shared/lib/id.ts';
 import type { Tidpunkt } from '../../shared/lib/tid.ts';
+import type { Namngiven } from '../../shared/modules/andra-person/schema.ts';
 import type { Anvandare } from '../../shared/modules/valv/api.ts';
 import type { DocumentFonts } from '../documents/fonts.ts';
 import type { AktSchema } from '../store/akt-schema.ts';
@@ -51,6 +52,8 @@ export interface AktReadContext extends RegisterReadContext, KeyRing {
 }
 export interface AktWriteContext extends RegisterReadContext {
   readonly aktId: AktId;
+  /** Who the core has made sure of as the second person of this call; null when it brought nobody. */
+  readonly andraPerson: Namngiven | null;
   readonly akt: AktWrite;
 }
 
@@ -99,6 +102,7 @@ export interface RegisterJobContext extends RegisterEffectContext {
 /** An effect lets things out through `slappUt` alone. */
 export interface AktEffectContext extends BriefAccess {
   readonly aktId: AktId;
+  readonly andraPerson: Namngiven | null;
   readonly nycklar: Nycklar;
   readonly write: <T>(fn: (context: AktWriteContext) => Promise<T>) => Promise<T>;
   readonly writeRegister: <T>(fn: (register: RegisterWrite) => Promise<T>) => Promise<T>;

@@ -14,6 +14,7 @@ import { jourSides } from '../features/jour/feature.ts';
 import { KontrasigneraOverlay } from '../features/kontrasignering/KontrasigneraOverlay.tsx';
 import { matchningPanels } from '../features/matchning/panels.ts';
 import { personPanels } from '../features/person/panels.ts';
+import { skyddPanels } from '../features/skydd/panels.ts';
 import { skyddsbedomningPanels } from '../features/skyddsbedomning/panels.ts';
 import { stegPanels } from '../features/steg/panels.tsx';
 import { utredningPanels } from '../features/utredning/panels.ts';
@@ -24,6 +25,7 @@ export const aktParts: AktParts = {
   panels: [
     ...aktualiseringPanels,
     ...personPanels,
+    ...skyddPanels,
     ...instrumentPanels,
     ...arendetypPanels,
     ...utredningPanels,

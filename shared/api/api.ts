@@ -21,6 +21,7 @@ import { lagrumApi } from '../modules/lagrum/api.ts';
 import { matchningApi } from '../modules/matchning/api.ts';
 import { personApi } from '../modules/person/api.ts';
 import { personalApi } from '../modules/personal/api.ts';
+import { skyddApi } from '../modules/skydd/api.ts';
 import { skyddadUppgiftApi } from '../modules/skyddad-uppgift/api.ts';
 import { skyddsbedomningApi } from '../modules/skyddsbedomning/api.ts';
 import { stegApi } from '../modules/steg/api.ts';
@@ -55,6 +56,7 @@ export const api = {
   matchning: matchningApi,
   person: personApi,
   personal: personalApi,
+  skydd: skyddApi,
   skyddadUppgift: skyddadUppgiftApi,
   skyddsbedomning: skyddsbedomningApi,
   steg: stegApi,

@@ -15,6 +15,7 @@ import { intygBlock } from './block/intyg.ts';
 import { jouranteckningBlock } from './block/jouranteckning.ts';
 import { matchningBlock } from './block/matchning.ts';
 import { postFalt } from './block/post.ts';
+import { skyddBlock, utlamnandeBlock } from './block/skydd.ts';
 import { skyddsbedomningBlock } from './block/skyddsbedomning.ts';
 import { stegmarkeringBlock } from './block/stegmarkering.ts';
 import { vidareBlock } from './block/vidare.ts';
@@ -42,6 +43,7 @@ export function sectionsOf(akt: AktData): Avsnitt[] {
       ...beslutBlock(post, akt, 3, 'akten'),
       ...hinderBlock(post, akt),
     ]),
+    section('Skydd', akt.skydd, (post) => skyddBlock(post, akt)),
     section('Skyddsbedömningar', akt.skyddsbedomningar, (post) => [
       entryHeading(SKYDDSBEDOMNINGSSLAG[post.innehall.slag], post),
       ...skyddsbedomningBlock(post, akt, 3),
@@ -75,6 +77,7 @@ export function sectionsOf(akt: AktData): Avsnitt[] {
       antal: akt.handlingar.length,
       block: akt.handlingar.length === 0 ? [] : handlingarBlock(akt),
     },
+    section('Lämnad till andra', akt.utlamnanden, (post) => utlamnandeBlock(post, akt)),
     section('Avslut', akt.avslut === null ? [] : [akt.avslut], (post) => [
       entryHeading('Avslut', post),
       ...avslutBlock(post, akt, 3),

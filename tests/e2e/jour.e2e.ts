@@ -4,8 +4,10 @@ import { axeFindings } from '../support/e2e-checks.ts';
 import { bridgeClient } from '../support/e2e-client.ts';
 import { type Program, startProgram } from '../support/e2e-program.ts';
 import { fillKatalog, NEEDLES, openAkter, workAkt } from '../support/journey.ts';
-import { VERA } from '../support/kollegor.ts';
+import { OLA, VERA } from '../support/kollegor.ts';
+import { openStep } from '../support/walk/akt.ts';
 import { choose, createHand, fill, type Hand, press, see, seeHeading, shortcut } from '../support/walk/hand.ts';
+import { openAkt } from '../support/walk/palette.ts';
 import { createVault, unlock } from '../support/walk/vault.ts';
 
 let program: Program;
@@ -65,5 +67,30 @@ test('an evening with the jour: one page with a reason, a note, and the responsi
     'Polisen kom klockan 22. Hon är trygg.',
     'Hon ringer från trapphuset.',
   ]);
+  expect(program.faults).toEqual([]);
+});
+
+test('a change of protection: the colleague types the own passphrase in the one dialogue for it', async () => {
+  const client = bridgeClient(program);
+  await client.personal.invite({ ...OLA, titel: '', roller: ['handlaggare'], ny: false });
+  await openAkt(hand, 'G-002');
+  await openStep(hand, 4);
+  const page = program.page();
+  const change = async (level: string, by: string) => {
+    await press(hand, 'Ändra skydd för Barn 1');
+    await choose(hand, 'Skydd', level);
+    await fill(hand, 'Beslutat av', by);
+    await press(hand, 'Signera', { within: page.getByRole('form', { name: 'Ändra skydd för Barn 1' }) });
+  };
+  await change('Sekretessmarkering', 'Skatteverket');
+  await see(hand, /Skyddet är signerat/);
+  await expect(page.getByText('Skyddade uppgifter: sekretessmarkering')).toBeVisible();
+  await change('Skyddad folkbokföring', 'Skatteverket');
+  await page.getByRole('dialog', { name: 'Två personer behövs' }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await fill(hand, 'Den andra personens inloggningsnamn', OLA.inloggningsnamn);
+  await fill(hand, 'Den andra personens lösenfras', OLA.losenfras);
+  await press(hand, 'Bekräfta');
+  await expect(page.getByText('Skyddade uppgifter: skyddad folkbokföring')).toBeVisible();
   expect(program.faults).toEqual([]);
 });

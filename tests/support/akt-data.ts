@@ -20,6 +20,7 @@ import {
   post,
   type Texter,
 } from './akt-poster.ts';
+import { skydd, utlamnanden } from './akt-skydd.ts';
 
 const CLOSED = '2026-12-14T09:00:00.000Z' as Tidpunkt;
 
@@ -65,6 +66,8 @@ function tomAkt(): AktData {
     intyg: [],
     jouranteckningar: [],
     jourkuvert: null,
+    skydd: [],
+    utlamnanden: [],
     kontrasigneringar: [],
     vidare: [],
     stegmarkeringar: [],
@@ -171,6 +174,8 @@ function fullAkt(t: Texter): AktData {
     intyg: [intyg(t)],
     jouranteckningar: jouranteckningar(t),
     jourkuvert: jourkuvert(t),
+    skydd: skydd(t),
+    utlamnanden: utlamnanden(t),
     handlingar: handlingar(t),
     skyddadeSlag: ['telefon', 'arbetsplats', 'telefon'],
     stegmarkeringar: [

@@ -30,6 +30,7 @@ export function etLage(del: Partial<AktLage> = {}): AktLage {
     beslut: [],
     utanAtgarder: [],
     kontrasigneras: [],
+    skydd: [],
     anteckningar: { signerade: 0, utkast: 0 },
     placeringUtesluts: null,
     intyg: 0,

@@ -162,6 +162,14 @@ function aktInputs({ akter, kollega, oppen, oppenKlient, oppetBarn, vuxen, uppgi
     'jour.listAnteckningar': { aktId },
     'jour.setOversikt': { aktId, harOversikt: true, skal: 'Jouren behöver den.' },
     'jour.createKuvert': { aktId },
+    'skydd.list': { aktId },
+    'skydd.sign': {
+      aktId,
+      personId: vuxen,
+      innehall: { niva: 'provisoriskt', fran: datumOf(journey.now()), kontaktvag: { formedling: true } },
+      andraPerson: null,
+    },
+    'skydd.forsegla': { aktId, skal: 'Fingerade personuppgifter.', andraPerson: null },
     'tilldelning.list': { aktId },
     'tilldelning.assign': {
       aktId,

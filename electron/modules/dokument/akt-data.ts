@@ -22,8 +22,10 @@ import {
   jouranteckningFormat,
   kontrasigneringFormat,
   matchningFormat,
+  skyddFormat,
   skyddsbedomningFormat,
   stegmarkeringFormat,
+  utlamnandeFormat,
   vidareFormat,
 } from '../post/formats.ts';
 import { findLatestPost, listPosts } from '../post/repo.ts';
@@ -72,6 +74,8 @@ export async function readAktData(
     intyg: await listPosts(akt, intygFormat),
     jouranteckningar: await listPosts(akt, jouranteckningFormat),
     jourkuvert: await readJourkuvert(akt, register, { kod: huvud.kod, now: ctx.now() }),
+    skydd: await listPosts(akt, skyddFormat),
+    utlamnanden: await listPosts(akt, utlamnandeFormat),
     kontrasigneringar: await listPosts(akt, kontrasigneringFormat),
     stegmarkeringar: await listPosts(akt, stegmarkeringFormat),
     vidare: await listPosts(akt, vidareFormat),

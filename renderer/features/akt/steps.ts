@@ -67,6 +67,8 @@ export const STEP_OF_POST: Readonly<Record<Postslag, StegId>> = {
   inkommet: 'inkommer',
   tilldelning: 'inkommer',
   jouranteckning: 'dokumentation',
+  utlamnande: 'avslut',
+  skydd: 'planering',
   instrument: 'skyddsbedomning',
   arendetyp: 'arendetyp',
   skyddsbedomning: 'skyddsbedomning',

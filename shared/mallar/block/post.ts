@@ -78,6 +78,7 @@ export function sistaAnteckning(akt: AktData): Datum {
     ...akt.kontrasigneringar,
     ...akt.vidare,
     ...akt.jouranteckningar,
+    ...akt.skydd,
     ...akt.stegmarkeringar,
   ];
   const signerade = poster.flatMap((post) => (post === null ? [] : [post.signerad]));

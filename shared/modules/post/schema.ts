@@ -18,6 +18,8 @@ export const POSTSLAG = [
   'inkommet',
   'tilldelning',
   'jouranteckning',
+  'utlamnande',
+  'skydd',
   'kontrasignering',
   'vidare',
 ] as const;
