@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { unlockVault } from '../../electron/vault/vault.ts';
 import type { AktId, PersonId } from '../../shared/lib/id.ts';
-import { datumOf, tidpunktFromMillis } from '../../shared/lib/tid.ts';
+import { datumOf, type Tidpunkt, tidpunktFromMillis } from '../../shared/lib/tid.ts';
 import { PersonUppgifter } from '../../shared/modules/person/schema.ts';
 import { Kontaktvag, NIVAER, type Niva, SkyddInnehall } from '../../shared/modules/skydd/schema.ts';
 import { UPPGIFTSSLAG } from '../../shared/modules/skyddad-uppgift/schema.ts';
@@ -47,6 +47,16 @@ const set = (niva: Niva, more: object = {}, andraPerson: typeof VERAS | null = n
     andraPerson,
   });
 
+const inledning = (aktId: AktId, handelse: Tidpunkt, personIds: PersonId[]) => ({
+  aktId,
+  handelse,
+  personIds,
+  motivering: 'Våld i nära relation.',
+  beslutsfattare: 'Sam Provander',
+  lagrumIds: ['sol.inleda-utredning'],
+  omedelbartBeslut: null,
+});
+
 /** The days on which the client's protection is brought up. */
 async function due() {
   const { uppgifter } = await test.client.akt.get({ aktId: akter.vuxen });
@@ -72,6 +82,22 @@ describe('the protection of a person', () => {
     const skydd = await test.client.skydd.sign({ aktId, personId, innehall });
     expect(skydd.innehall).toMatchObject({ niva: 'provisoriskt', andraPerson: null });
     expect((await personer(aktId))[0]?.skydd).toBe('provisoriskt');
+  });
+
+  it('follows the person, and nobody else, into the personakt that is opened', async () => {
+    const { client } = test;
+    const inkom = tidpunktFromMillis(test.host.clock);
+    const { aktId } = await client.aktualisering.create({ inkom, rad: 'Hon ringer från en väninna.', akut: true });
+    const add = async (roll: 'klient' | 'barn') => (await client.person.create({ aktId, uppgifter: { roll } })).id;
+    const personIds = [await add('klient'), await add('barn')];
+    const kontaktvag = { kuvertNummer: '12', kuvertPlats: 'Kassaskåp 2' };
+    const innehall = { niva: 'provisoriskt' as const, fran: idag(), till: '2027-11-23' as never, kontaktvag };
+    await client.skydd.sign({ aktId, personId: personIds[0] as PersonId, innehall });
+    const { akter: opened } = await client.utredning.inled(inledning(aktId, inkom, personIds));
+    const of = (index: number) => opened.find(({ personId }) => personId === personIds[index])?.aktId as AktId;
+    expect((await client.skydd.list({ aktId: of(0) })).map((post) => post.innehall)).toMatchObject([innehall]);
+    expect((await client.akt.get({ aktId: of(0) })).uppgifter.map(({ text }) => text).join()).toContain('går ut');
+    expect(await client.skydd.list({ aktId: of(1) })).toEqual([]);
   });
 
   it('takes two people to change, and says who they were', async () => {

@@ -80,6 +80,8 @@ export const text = {
 
   spara: 'Spara som fil',
   sparar: 'Sparar',
+  kontrasignera: 'Kontrasignera',
+  utlamnad: (nar: string) => `Hela akten lämnades som fil ${nar}`,
   tillArkivet: 'Filen går till arkivet',
   tillArkivetHelp: 'Hela akten till någon annan än arkivet tar två personer.',
   heltUt: (mottagare: string) => `hela akten sparas som fil till ${mottagare}.`,
