@@ -1,6 +1,7 @@
 import type { AktId } from '../../shared/lib/id.ts';
-import { encodeJouroversikt } from '../modules/skyddsbedomning/jouroversikt.ts';
-import { writeJour } from '../vault/jour.ts';
+import { encodeJouroversikt } from '../modules/jour/oversikt.ts';
+import { findAktNycklar } from '../modules/tilldelning/repo.ts';
+import { removeJour, writeJour } from '../vault/jour.ts';
 import { readAkt } from './akt-file.ts';
 import { depositFamiljeord } from './deposits.ts';
 import type { Session } from './session.ts';
@@ -15,7 +16,17 @@ const CHANGES_WORDS: ReadonlySet<string> = new Set([
   'beslut.signerat',
 ]);
 /** Acts after which the page for the person on duty reads differently. */
-const CHANGES_JOUR: ReadonlySet<string> = new Set(['skyddsbedomning.signerad', 'beslut.signerat', 'avslut.signerat']);
+const CHANGES_JOUR: ReadonlySet<string> = new Set([
+  'skyddsbedomning.signerad',
+  'beslut.signerat',
+  'avslut.signerat',
+  'arendetyp.signerad',
+  'skydd.signerat',
+  'person.skapad',
+  'person.sparad',
+  'skyddad-uppgift.skapad',
+  'skyddad-uppgift.borttagen',
+]);
 
 /**
  * What a committed write leaves beside the akt, in files that others may open. It is left before the register forgets
@@ -47,8 +58,13 @@ async function leaveFamiljeord(session: Session, aktId: AktId): Promise<void> {
   await deposit();
 }
 
-/** An aktualisering has no jouröversikt: its children's assessments are its content. */
-async function saveJouroversikt(session: Session, aktId: AktId): Promise<void> {
-  const page = await readAkt(session, aktId, (akt) => encodeJouroversikt(akt, session.now()));
-  if (page !== null) await writeJour(session.vault.folder, session.vault.header(), aktId, page);
+/** Writes the page for the person on duty, or takes it away where a decision says that there shall be none. */
+export async function saveJouroversikt(session: Session, aktId: AktId): Promise<void> {
+  const { folder } = session.vault;
+  const page = await readAkt(session, aktId, async (akt, register) => {
+    const { jourHarOversikt } = await findAktNycklar(register, aktId);
+    return jourHarOversikt ? encodeJouroversikt(akt, session.now()) : null;
+  });
+  if (page === null) await removeJour(folder, aktId);
+  else await writeJour(folder, session.vault.header(), aktId, page);
 }

@@ -10,6 +10,8 @@ import { createKeyPair } from '../vault/hpke.ts';
 import { aktPath, sidecarPath } from '../vault/paths.ts';
 import type { Holder } from '../vault/sidecar.ts';
 import { openAkt } from './akt-file.ts';
+import { resealJour } from './jour.ts';
+import { receiveJourposter } from './jourposter.ts';
 import { writeRegister } from './register.ts';
 import type { AktRef, Session } from './session.ts';
 
@@ -58,8 +60,10 @@ export function sealAkt(session: Session, aktId: AktId): Promise<void> {
  * opens no byte of the new generation. The copy is put under the new key, examined and named; the register commit that
  * names the new generation is the switch. Before it a crash leaves the akt as it was, and the next time begins anew.
  */
-export function rekeyAkt(session: Session, aktId: AktId): Promise<void> {
+export async function rekeyAkt(session: Session, aktId: AktId): Promise<void> {
   const { pool, vault } = session;
+  // What lies in the inbox is sealed to the key pair that goes now.
+  await receiveJourposter(session, aktId);
   return session.turns.take(aktId, async () => {
     const ref = await openAkt(session, aktId);
     const generation = await generationOf(session, aktId);
@@ -82,7 +86,9 @@ export function rekeyAkt(session: Session, aktId: AktId): Promise<void> {
           .execute();
         await db.updateTable('tilldelning').set({ forseglad: 1 }).where('akt_id', '=', aktId).execute();
       });
-      session.akter.set(aktId, { file: target, key: fileKey });
+      // Whoever has just given the akt away opens it no more, not even until the lock.
+      if ((await vault.openAktKey(aktId, next)) === null) session.akter.delete(aktId);
+      else session.akter.set(aktId, { file: target, key: fileKey });
       await rm(ref.file, { force: true });
     });
     await rm(sidecarPath(vault.folder, aktId, generation).file, { force: true });
@@ -123,9 +129,10 @@ async function putUnderKey(raw: LentConnection, fileKey: FileKey, aktSecret: Uin
 
 /**
  * Carries out what the register says is owed and this person can do: new keys for akter that somebody was shut out from,
- * and the key for people who were assigned while nobody who holds it was there.
+ * the key for people who were assigned while nobody who holds it was there, and the jour's
+ * pages when the role has got another key.
  * @param options.progress told how many akter are done; `signal` stops between two of them
- * @returns how many wait for somebody else who holds their key
+ * @returns how many wait for somebody else who holds their key; the jour's pages count as one
  */
 export async function settleNycklar(
   session: Session,
@@ -146,7 +153,7 @@ export async function settleNycklar(
     }
     options.progress?.(index + 1, work.length);
   }
-  return waiting;
+  return (await resealJour(session)) ? waiting : waiting + 1;
 }
 
 async function listOwed(session: Session): Promise<{ rekey: AktId[]; seal: AktId[] }> {

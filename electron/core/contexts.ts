@@ -14,11 +14,13 @@ import type {
   RegisterJobContext,
 } from '../modules/context.ts';
 import type { People } from '../vault/people.ts';
+import { saveJouroversikt } from './after-write.ts';
 import { readAkt } from './akt-file.ts';
 import { rekeyAkt, sealAkt, settleNycklar } from './akt-nycklar.ts';
 import { createAkter } from './create-akter.ts';
 import { efterarbeten } from './handlers.ts';
 import type { Host } from './host.ts';
+import { jouratkomst } from './jour.ts';
 import { writeRegister } from './register.ts';
 import { renewRegister } from './renew-register.ts';
 import { complete } from './resume.ts';
@@ -79,6 +81,7 @@ export function registerEffectContext(session: Session, handling: string): Regis
     writeRegister: (fn) => writeRegister(session.pool, session.register, handling, fn),
     people: withCost(session),
     nycklar: nycklarOf(session),
+    jour: jouratkomst(session),
   };
 }
 
@@ -101,16 +104,24 @@ export function registerJobContext(
   };
 }
 
-export function effectContext(session: Session, host: Host, aktId: AktId, handling: string): AktEffectContext {
+export function effectContext(
+  session: Session,
+  host: Host,
+  { aktId, handling, andraPerson }: Pick<AktEffectContext, 'aktId' | 'andraPerson'> & { readonly handling: string },
+): AktEffectContext {
   return {
     ...briefAccess(session),
     aktId,
+    andraPerson,
     nycklar: nycklarOf(session),
     write: (fn) =>
-      writeAkt(session, aktId, handling, (akt, register) => fn({ ...openContext(session), aktId, akt, register })),
+      writeAkt(session, aktId, handling, (akt, register) =>
+        fn({ ...openContext(session), aktId, andraPerson, akt, register }),
+      ),
     writeRegister: (fn) => writeRegister(session.pool, session.register, handling, fn),
     read: (fn) => readAkt(session, aktId, fn),
     slappUt: createSlappUt(session, host),
+    saveJouroversikt: () => saveJouroversikt(session, aktId),
   };
 }
 

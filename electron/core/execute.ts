@@ -1,10 +1,12 @@
 import type { CallSpec } from '../../shared/api/contract.ts';
 import { AppError } from '../../shared/api/errors.ts';
 import type { AktId, JobbId } from '../../shared/lib/id.ts';
+import type { AndraPerson } from '../../shared/modules/andra-person/schema.ts';
 import { mayCall } from '../../shared/modules/personal/rules.ts';
 import type { AktReadContext, AktWriteContext, RegisterReadContext, RegisterWriteContext } from '../modules/context.ts';
 import { tellingOf } from './after-write.ts';
 import { readAkt } from './akt-file.ts';
+import { verifyAndraPerson } from './andra-person.ts';
 import { type Attempt, beginAttempt } from './attempt.ts';
 import type { NamedCall } from './call.ts';
 import {
@@ -19,6 +21,7 @@ import {
 import { handlers } from './handlers.ts';
 import type { Host } from './host.ts';
 import type { Jobb } from './jobb.ts';
+import { receiveJourposter } from './jourposter.ts';
 import { writeRegister } from './register.ts';
 import type { Session } from './session.ts';
 import { writeAkt, writeDraft } from './write-akt.ts';
@@ -117,6 +120,7 @@ function runRegisterJob(
 interface AktInput {
   readonly aktId: AktId;
   readonly jobbId?: JobbId;
+  readonly andraPerson?: AndraPerson | null;
 }
 
 async function carryOutInAkt(
@@ -129,6 +133,8 @@ async function carryOutInAkt(
   const { session, host, jobb } = place;
   const { aktId } = input;
   const open = { ...openContext(session), aktId };
+  if (call.spec.kind !== 'draft') await receiveJourposter(session, aktId);
+  const andraPerson = await verifyAndraPerson(session, aktId, input.andraPerson);
   switch (call.spec.kind) {
     case 'read':
       return readAkt(session, aktId, (akt, register) =>
@@ -139,15 +145,15 @@ async function carryOutInAkt(
         session,
         aktId,
         handling,
-        (akt, register) => run({ ...open, akt, register } satisfies AktWriteContext, input),
+        (akt, register) => run({ ...open, andraPerson, akt, register } satisfies AktWriteContext, input),
         { attempt, tell: tellingOf(session, aktId, handling) },
       );
     case 'draft':
       return writeDraft(session, aktId, (akt, register) =>
-        run({ ...open, akt, register } satisfies AktWriteContext, input),
+        run({ ...open, andraPerson, akt, register } satisfies AktWriteContext, input),
       );
     case 'effect':
-      return run(effectContext(session, host, aktId, handling), input);
+      return run(effectContext(session, host, { aktId, handling, andraPerson }), input);
     case 'job': {
       const { jobbId } = input;
       if (jobbId === undefined) throw new RangeError('a job has an id');

@@ -17,11 +17,13 @@ import { insatsHandlers } from '../modules/insats/service.ts';
 import { installningHandlers } from '../modules/installning/service.ts';
 import { instrumentHandlers } from '../modules/instrument/service.ts';
 import { intygHandlers } from '../modules/intyg/service.ts';
+import { jourHandlers } from '../modules/jour/service.ts';
 import { kontrasigneringHandlers } from '../modules/kontrasignering/service.ts';
 import { lagrumHandlers } from '../modules/lagrum/service.ts';
 import { matchningHandlers } from '../modules/matchning/service.ts';
 import { personHandlers } from '../modules/person/service.ts';
 import { personalHandlers } from '../modules/personal/service.ts';
+import { skyddHandlers } from '../modules/skydd/service.ts';
 import { skyddadUppgiftHandlers } from '../modules/skyddad-uppgift/service.ts';
 import { skyddsbedomningHandlers } from '../modules/skyddsbedomning/service.ts';
 import { stegHandlers } from '../modules/steg/service.ts';
@@ -51,11 +53,13 @@ export const handlers: { readonly [N in Exclude<keyof SkyddsaktApi, CoreNoun>]: 
   installning: installningHandlers,
   instrument: instrumentHandlers,
   intyg: intygHandlers,
+  jour: jourHandlers,
   kontrasignering: kontrasigneringHandlers,
   lagrum: lagrumHandlers,
   matchning: matchningHandlers,
   person: personHandlers,
   personal: personalHandlers,
+  skydd: skyddHandlers,
   skyddadUppgift: skyddadUppgiftHandlers,
   skyddsbedomning: skyddsbedomningHandlers,
   steg: stegHandlers,

@@ -135,6 +135,7 @@ async function assemble(deps: OpenDeps, vault: OpenVault, register: RegisterRef,
     emit,
     akter: new Map(),
     marked: new Set(),
+    jourposter: new Set(),
     turns: createTurns(),
   };
 }

@@ -32,6 +32,8 @@ export interface Session {
   readonly akter: Map<AktId, AktRef>;
   /** Of these, the ones whose register row carries the mark of a write that has not ended. */
   readonly marked: Set<AktId>;
+  /** Akter in whose inbox the person on duty has left something that is to be signed into them. */
+  readonly jourposter: Set<AktId>;
   /** A write of an akt is several commits, which must not mix with those of another write. */
   readonly turns: Turns;
 }

@@ -1,5 +1,6 @@
 import type { AktId } from '../../shared/lib/id.ts';
 import type { Tidpunkt } from '../../shared/lib/tid.ts';
+import type { Namngiven } from '../../shared/modules/andra-person/schema.ts';
 import type { Nyckelroll } from '../../shared/modules/personal/rules.ts';
 import type { Anvandare } from '../../shared/modules/valv/api.ts';
 import type { DocumentFonts } from '../documents/fonts.ts';
@@ -55,6 +56,8 @@ export interface AktReadContext extends RegisterReadContext, KeyRing {
 }
 export interface AktWriteContext extends RegisterReadContext {
   readonly aktId: AktId;
+  /** Who the core has made sure of as the second person of this call; null when it brought nobody. */
+  readonly andraPerson: Namngiven | null;
   readonly akt: AktWrite;
 }
 
@@ -76,11 +79,20 @@ export interface Nycklar {
   readonly settle: () => Promise<number>;
 }
 
+/** What the person on duty reaches: one page of an akt at a time, and its inbox. */
+export interface Jouratkomst {
+  /** Null when there is no page. @throws FORBIDDEN without the role's key, STORAGE when the page is damaged */
+  readonly readPage: (aktId: AktId) => Promise<Uint8Array | null>;
+  /** Leaves something in an akt that this person need not be able to open. */
+  readonly leave: (aktId: AktId, bytes: Uint8Array) => Promise<void>;
+}
+
 /** Short changes of the register with no surrounding transaction. */
 export interface RegisterEffectContext extends BriefAccess {
   readonly writeRegister: <T>(fn: (register: RegisterWrite) => Promise<T>) => Promise<T>;
   readonly people: People;
   readonly nycklar: Nycklar;
+  readonly jour: Jouratkomst;
 }
 
 /** Somebody leaves for good: the last step, after which nothing of the old keys is in use. */
@@ -94,11 +106,14 @@ export interface RegisterJobContext extends RegisterEffectContext {
 /** An effect lets things out through `slappUt` alone. */
 export interface AktEffectContext extends BriefAccess {
   readonly aktId: AktId;
+  readonly andraPerson: Namngiven | null;
   readonly nycklar: Nycklar;
   readonly write: <T>(fn: (context: AktWriteContext) => Promise<T>) => Promise<T>;
   readonly writeRegister: <T>(fn: (register: RegisterWrite) => Promise<T>) => Promise<T>;
   readonly read: <T>(fn: (akt: AktRead, register: RegisterRead) => Promise<T>) => Promise<T>;
   readonly slappUt: SlappUt;
+  /** Writes the akt's page for the person on duty anew, or takes it away when there shall be none. */
+  readonly saveJouroversikt: () => Promise<void>;
 }
 
 /** A job: long, reports how far it is, stops when `signal` says so, and writes in short transactions. */

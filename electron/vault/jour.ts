@@ -4,7 +4,7 @@ import { sealedFileDamaged } from './fault.ts';
 import type { Header } from './header.ts';
 import { jourPath } from './paths.ts';
 import { getRoll } from './roll.ts';
-import { encodeSealedFile, MOST_SEALED_FILE_BYTES, openSealedFile } from './sealed-file.ts';
+import { encodeSealedFile, MOST_SEALED_FILE_BYTES, openSealedFile, sealedGeneration } from './sealed-file.ts';
 
 /**
  * Writes an akt's one-page jouröversikt, replacing the former one. Sealed to the jour role: whoever is on call reads
@@ -37,4 +37,10 @@ export async function openJour(
 
 export async function removeJour(folder: string, aktId: string): Promise<void> {
   await removeDurably(jourPath(folder, aktId).file);
+}
+
+/** Which key pair of the jour role a page says that it is sealed to; null when there is no page, or none that is whole. */
+export async function readJourGeneration(folder: string, aktId: string): Promise<number | null> {
+  const bytes = await readIfExists(jourPath(folder, aktId).file, MOST_SEALED_FILE_BYTES);
+  return bytes === null || bytes === 'too-large' ? null : sealedGeneration(bytes);
 }

@@ -8,7 +8,7 @@ import { readOwnFile, writeOwnFile } from './own-file.ts';
 import { registerPath } from './paths.ts';
 import { createPeople, type People, registerKeyOf } from './people.ts';
 import type { Random } from './primitives.ts';
-import { getRoll, openRole } from './roll.ts';
+import { getRoll, openRole, openRoleHistory, type RoleSecret } from './roll.ts';
 import type { Holder, Sidecar } from './sidecar.ts';
 import type { SlotKeys } from './slot.ts';
 import { keysOf, updateHeader, type VaultState } from './vault-state.ts';
@@ -35,6 +35,8 @@ export interface OpenVault {
   setVantande(publicKey: Uint8Array): Promise<void>;
   /** Secret key of a role; null when this person does not hold it. */
   roleSecret(role: RollId): Promise<Uint8Array | null>;
+  /** The secrets of a role, newest first, with those that something may still be sealed to; none without the role. */
+  roleSecrets(role: RollId): Promise<RoleSecret[]>;
   /** Who holds a new akt unless told otherwise: this person, the chef role and the paper. */
   defaultHolders(): Holder[];
   /** A role as a holder of akt keys, by its present key pair. */
@@ -99,6 +101,7 @@ export function createOpenVault(input: {
       updateHeader(state, async (old) => ({ ...old, register: { ...old.register, ...register } })),
     setVantande: (publicKey) => updateHeader(state, async (old) => ({ ...old, vantande: toBase64(publicKey) })),
     roleSecret: async (role) => openRole(header.vaultId, getRoll(state.header, role), keysOf(state)),
+    roleSecrets: async (role) => openRoleHistory(header.vaultId, getRoll(state.header, role), keysOf(state)),
     defaultHolders: () => defaultHolders(state.header, keysOf(state).slotId),
     roleHolder: (role) => roleHolder(state.header, role),
     paperHolders: () => paperHolders(state.header),

@@ -70,3 +70,9 @@ export async function tryOpenSealedFile(
   const { generation, sealed } = parsed.data;
   return openSealed(secretKey, { ...place, generation }, fromBase64(sealed));
 }
+
+/** The generation of the key pair that a sealed file says it is sealed to; null for something else. */
+export function sealedGeneration(bytes: Uint8Array): number | null {
+  const parsed = SealedFileSchema.safeParse(parseCanonical(bytes));
+  return parsed.success ? parsed.data.generation : null;
+}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { offerCommands, useCommands } from '../client/commands.ts';
 import { toggleNames } from '../client/identity.ts';
 import { back, forward, navigate, routeKey, useRoute } from '../client/navigation.ts';
+import { AndraPersonDialog } from '../features/andra-person/AndraPersonDialog.tsx';
 import { concealAll } from '../ui/conceal.ts';
 import { StatusLine } from '../ui/StatusLine.tsx';
 import { blank } from './blank.ts';
@@ -58,6 +59,7 @@ export function Layout({ registry, onLock }: { readonly registry: Registry; read
         <main className="app-main">
           <ErrorBoundary key={routeKey(route)}>
             <Screen registry={registry} route={route} />
+            <AndraPersonDialog />
           </ErrorBoundary>
         </main>
       </div>

@@ -6,6 +6,7 @@ import { arbetslistaFeature } from '../features/arbetslista/feature.ts';
 import { handbokFeature } from '../features/handbok/feature.ts';
 import { insatsFeature } from '../features/insats/feature.ts';
 import { installningFeature } from '../features/installning/feature.ts';
+import { jourFeature } from '../features/jour/feature.ts';
 import { lagrumFeature } from '../features/lagrum/feature.ts';
 import { createPersonalFeature } from '../features/personal/feature.tsx';
 import { LosenfrasForm } from '../features/valv/LosenfrasForm.tsx';
@@ -18,6 +19,7 @@ export const features: readonly Feature[] = [
   createAktFeature(aktParts),
   nyAktualiseringFeature,
   insatsFeature,
+  jourFeature,
   handbokFeature,
   installningFeature,
   lagrumFeature,

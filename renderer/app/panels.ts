@@ -11,9 +11,11 @@ import { erbjudandePanels } from '../features/erbjudande/panels.ts';
 import { FristOverlay } from '../features/frist/FristOverlay.tsx';
 import { instrumentPanels } from '../features/instrument/panels.ts';
 import { intygPanels } from '../features/intyg/panels.ts';
+import { jourSides } from '../features/jour/feature.ts';
 import { KontrasigneraOverlay } from '../features/kontrasignering/KontrasigneraOverlay.tsx';
 import { matchningPanels } from '../features/matchning/panels.ts';
 import { personPanels } from '../features/person/panels.ts';
+import { skyddPanels } from '../features/skydd/panels.ts';
 import { skyddsbedomningPanels } from '../features/skyddsbedomning/panels.ts';
 import { stegPanels } from '../features/steg/panels.tsx';
 import { tilldelningOverlays, tilldelningSides } from '../features/tilldelning/panels.ts';
@@ -25,6 +27,7 @@ export const aktParts: AktParts = {
   panels: [
     ...aktualiseringPanels,
     ...personPanels,
+    ...skyddPanels,
     ...instrumentPanels,
     ...arendetypPanels,
     ...utredningPanels,
@@ -39,7 +42,7 @@ export const aktParts: AktParts = {
     ...stegPanels,
     ...avslutPanels,
   ],
-  sides: [...dokumentSides, ...tilldelningSides],
+  sides: [...dokumentSides, ...jourSides, ...tilldelningSides],
   overlays: {
     ...dokumentOverlays,
     ...tilldelningOverlays,

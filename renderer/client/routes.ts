@@ -9,6 +9,7 @@ export interface Routes {
   akt: { readonly aktId: AktId; readonly steg?: StegId };
   /** Without `kod` the list; with `form` the place is being written. */
   katalog: { readonly kod?: string; readonly form?: 'ny' | 'andra' };
+  jour: Record<never, never>;
   handbok: { readonly kapitel?: string; readonly rubrik?: string };
   installningar: Record<never, never>;
   lagrum: { readonly id?: string };

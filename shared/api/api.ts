@@ -16,11 +16,13 @@ import { installningApi } from '../modules/installning/api.ts';
 import { instrumentApi } from '../modules/instrument/api.ts';
 import { intygApi } from '../modules/intyg/api.ts';
 import { jobbApi } from '../modules/jobb/api.ts';
+import { jourApi } from '../modules/jour/api.ts';
 import { kontrasigneringApi } from '../modules/kontrasignering/api.ts';
 import { lagrumApi } from '../modules/lagrum/api.ts';
 import { matchningApi } from '../modules/matchning/api.ts';
 import { personApi } from '../modules/person/api.ts';
 import { personalApi } from '../modules/personal/api.ts';
+import { skyddApi } from '../modules/skydd/api.ts';
 import { skyddadUppgiftApi } from '../modules/skyddad-uppgift/api.ts';
 import { skyddsbedomningApi } from '../modules/skyddsbedomning/api.ts';
 import { stegApi } from '../modules/steg/api.ts';
@@ -50,11 +52,13 @@ export const api = {
   instrument: instrumentApi,
   intyg: intygApi,
   jobb: jobbApi,
+  jour: jourApi,
   kontrasignering: kontrasigneringApi,
   lagrum: lagrumApi,
   matchning: matchningApi,
   person: personApi,
   personal: personalApi,
+  skydd: skyddApi,
   skyddadUppgift: skyddadUppgiftApi,
   skyddsbedomning: skyddsbedomningApi,
   steg: stegApi,

@@ -11,14 +11,17 @@ import type { InkommetInnehall } from '../modules/inkommet/schema.ts';
 import type { Installning } from '../modules/installning/api.ts';
 import type { Instrumentpost } from '../modules/instrument/schema.ts';
 import type { Intyg } from '../modules/intyg/schema.ts';
+import type { Jouranteckning, Jouroversikt } from '../modules/jour/schema.ts';
 import type { Kontrasignering } from '../modules/kontrasignering/schema.ts';
 import type { Matchningspost } from '../modules/matchning/schema.ts';
 import type { Person } from '../modules/person/schema.ts';
 import type { Post } from '../modules/post/schema.ts';
+import type { Skydd } from '../modules/skydd/schema.ts';
 import type { Uppgiftsslag } from '../modules/skyddad-uppgift/schema.ts';
 import type { Skyddsbedomning } from '../modules/skyddsbedomning/schema.ts';
 import type { Stegmarkeringspost } from '../modules/steg/api.ts';
 import type { TilldelningPost } from '../modules/tilldelning/schema.ts';
+import type { Utlamnande } from '../modules/utlamnande/schema.ts';
 import type { Vidare } from '../modules/vidare/schema.ts';
 
 /** Everything that a document template may draw on. Of protected data (telephone, school ...) it has the kinds alone. */
@@ -47,6 +50,11 @@ export interface AktData {
   readonly beslut: readonly Beslut[];
   readonly anteckningar: readonly Anteckning[];
   readonly intyg: readonly Intyg[];
+  readonly jouranteckningar: readonly Jouranteckning[];
+  /** The envelope that is to go to a jour elsewhere: the one document that says how the client is reached. */
+  readonly jourkuvert: { readonly nr: number; readonly oversikt: Jouroversikt } | null;
+  readonly skydd: readonly Skydd[];
+  readonly utlamnanden: readonly Utlamnande[];
   readonly kontrasigneringar: readonly Kontrasignering[];
   readonly stegmarkeringar: readonly Stegmarkeringspost[];
   readonly vidare: readonly Vidare[];

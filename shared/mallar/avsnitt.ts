@@ -13,8 +13,10 @@ import { fristBlock } from './block/frist.ts';
 import { handlingarBlock } from './block/handling.ts';
 import { instrumentBlock, instrumentNamn } from './block/instrument.ts';
 import { intygBlock } from './block/intyg.ts';
+import { jouranteckningBlock } from './block/jouranteckning.ts';
 import { matchningBlock } from './block/matchning.ts';
 import { postFalt } from './block/post.ts';
+import { skyddBlock, utlamnandeBlock } from './block/skydd.ts';
 import { skyddsbedomningBlock } from './block/skyddsbedomning.ts';
 import { stegmarkeringBlock } from './block/stegmarkering.ts';
 import { tilldelningBlock } from './block/tilldelning.ts';
@@ -43,6 +45,7 @@ export function sectionsOf(akt: AktData): Avsnitt[] {
       ...beslutBlock(post, akt, 3, 'akten'),
       ...hinderBlock(post, akt),
     ]),
+    section('Skydd', akt.skydd, (post) => skyddBlock(post, akt)),
     section('Skyddsbedömningar', akt.skyddsbedomningar, (post) => [
       entryHeading(SKYDDSBEDOMNINGSSLAG[post.innehall.slag], post),
       ...skyddsbedomningBlock(post, akt, 3),
@@ -86,10 +89,16 @@ export function sectionsOf(akt: AktData): Avsnitt[] {
       antal: akt.handlingar.length,
       block: akt.handlingar.length === 0 ? [] : handlingarBlock(akt),
     },
+    section('Lämnad till andra', akt.utlamnanden, (post) => utlamnandeBlock(post, akt)),
     section('Avslut', akt.avslut === null ? [] : [akt.avslut], (post) => [
       entryHeading('Avslut', post),
       ...avslutBlock(post, akt, 3),
     ]),
+    {
+      rubrik: 'Jouren',
+      antal: akt.jouranteckningar.length,
+      block: jouranteckningBlock(akt.jouranteckningar),
+    },
     { rubrik: 'Journal', antal: akt.anteckningar.length, block: anteckningarBlock(akt.anteckningar, 2) },
   ];
 }

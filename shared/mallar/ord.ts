@@ -61,6 +61,7 @@ export const SKYDD: Readonly<Record<Person['skydd'], string>> = {
   sekretessmarkering: 'Sekretessmarkering',
   'skyddad-folkbokforing': 'Skyddad folkbokföring',
   fingerade: 'Fingerade personuppgifter',
+  provisoriskt: 'Provisoriskt skydd',
 };
 
 export const KALLA: Readonly<Record<AnteckningInnehall['kalla'], string>> = {

@@ -6,6 +6,7 @@ import { beslutMall } from './beslut.ts';
 import type { Mall } from './define.ts';
 import { inlagaMall } from './inlaga.ts';
 import { intygMall } from './intyg.ts';
+import { jourkuvertMall } from './jourkuvert.ts';
 import { journalMall } from './journal.ts';
 import { matchningMall } from './matchning.ts';
 import { omslagMall } from './omslag.ts';
@@ -21,6 +22,7 @@ export const MALLREGISTER: Readonly<Record<Exclude<MallId, 'akt'>, Mall<Mallunde
   intyg: intygMall,
   avslut: avslutMall,
   inlaga: inlagaMall,
+  jourkuvert: jourkuvertMall,
 };
 
 export { omslagMall };

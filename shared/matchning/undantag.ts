@@ -32,6 +32,13 @@ export const Undantag = z.discriminatedUnion('slag', [
 ]);
 export type Undantag = z.infer<typeof Undantag>;
 
+/** An exception as it is asked for. Who the second person of a hard one is, the core finds out and writes down. */
+export const NyttUndantag = z.discriminatedUnion('slag', [
+  z.object({ slag: z.literal('soft'), ...gemensamt }),
+  z.object({ slag: z.literal('hard'), ...gemensamt, villkor: z.array(line(300)).max(20) }),
+]);
+export type NyttUndantag = z.infer<typeof NyttUndantag>;
+
 const SISTA_UTVAG_HOTELL: readonly string[] = [
   'Högst en natt, som sista utväg.',
   'Enheten bokar, utan klientens namn.',

@@ -3,6 +3,8 @@ import { line, requiredText } from '../lib/text.ts';
 import { Datum, Tidpunkt } from '../lib/tid.ts';
 import { SAMTYCKE } from '../modules/beslut/schema.ts';
 import { Fristklocka } from '../modules/frist/schema.ts';
+import { KONTRASIGNERAS } from '../modules/kontrasignering/rules.ts';
+import { Niva } from '../modules/skydd/schema.ts';
 import { StegId } from './steg.ts';
 
 /** A step marked by hand: honest, dated, by a named person, with a reason. The last mark of a step counts. */
@@ -58,7 +60,9 @@ export const AktLage = z.object({
   /** The days of the assessments in force by which protection is needed and nothing says what is done. */
   utanAtgarder: z.array(Datum),
   /** What another person than the signer still has to countersign, and by when. */
-  kontrasigneras: z.array(z.object({ vad: z.enum(['beslut', 'erbjudande']), senast: Datum })),
+  kontrasigneras: z.array(z.object({ vad: z.enum(KONTRASIGNERAS), senast: Datum })),
+  /** The recorded protection of each person, by role: `Klient`, `Barn 1`. */
+  skydd: z.array(z.object({ kod: line(40), niva: Niva, fran: Datum, till: Datum.nullable() })),
   /** What somebody has marked as done of the clocks that run, and the day. */
   frister: z.array(z.object({ klocka: Fristklocka, fullgjord: Datum })),
   anteckningar: z.object({ signerade: antal, utkast: antal }),

@@ -37,12 +37,20 @@ function atgarder({ slag, utanAtgarder }: AktLage, nextWorkingDay: NextWorkingDa
 const KONTRASIGNERA = {
   beslut: 'Kontrasignera beslutet: hårda krav talade emot platsen. Det görs av någon annan än den som signerade.',
   erbjudande: 'Kontrasignera undantaget i erbjudandet. Det görs av någon annan än den som signerade.',
+  skydd: 'Kontrasignera det ändrade skyddet. Det görs av någon annan än den som signerade.',
+  utlamnande: 'Kontrasignera att hela akten lämnades som fil. Det görs av någon annan än den som signerade.',
+} as const;
+const KONTRASIGNERAS_I = {
+  beslut: 'dokumentation',
+  erbjudande: 'matchning',
+  skydd: 'planering',
+  utlamnande: 'avslut',
 } as const;
 
 /** A hard criterion set aside without a second person on the spot. The day is the one that was signed. */
 function kontrasignering({ kontrasigneras }: AktLage): Uppgift[] {
   return kontrasigneras.map(({ vad, senast }) => ({
-    steg: vad === 'beslut' ? 'dokumentation' : 'matchning',
+    steg: KONTRASIGNERAS_I[vad],
     text: KONTRASIGNERA[vad],
     forfaller: senast,
   }));

@@ -44,7 +44,7 @@ export async function createBigVault(folder: string): Promise<AktId> {
     const { now, newId, user, pool, register: registerRef } = session;
     await pool.transaction(ref, (akt) =>
       pool.use(registerRef, async (register) => {
-        const context = { now, newId, user, akt, register, aktId: vuxen };
+        const context = { now, newId, user, akt, register, aktId: vuxen, andraPerson: null };
         for (let n = 1; n <= NOTES; n += 1) {
           const innehall = { text: noteText(n), kalla: 'klienten' as const, art: 'fakta' as const };
           const handelse = tidpunktFromMillis(START);

@@ -24,6 +24,7 @@ describe('the inlaga', () => {
       'Erbjudanden',
       'Intyg',
       'Markerade steg',
+      'Vem som har fått öppna akten',
       'Upprättade och lämnade handlingar',
       'Avslut',
       'Journal',

@@ -73,8 +73,10 @@ const OBLIGATORISKT: Readonly<Record<keyof typeof MALLREGISTER, readonly string[
     'Grannar',
     'spärrad',
     'Avslut',
+    'Jouren',
     'Journal',
   ],
+  jourkuvert: ['kuvert', '7', 'Hot', 'Strypning', 'Plan', 'nås', 'Personer', 'Kvittens'],
 };
 
 const mallar = Object.entries(MALLREGISTER) as [keyof typeof MALLREGISTER, (typeof MALLREGISTER)['beslut']][];

@@ -12,8 +12,8 @@ const ORDER = listCalls()
   .map(({ name }) => name)
   // The leaving of somebody ends with a new register, after which nothing but the lock is left.
   .filter((name) => !/^(valv|jobb|diagnostik)\.|^personal\.avsluta$/.test(name))
-  // Two people are needed for it, and this world has one: tests/integration/kontrasignering.test.ts has the other.
-  .filter((name) => name !== 'kontrasignering.sign')
+  // Two people are needed for these, and this world has one: tests/integration/{kontrasignering,jour,skydd}.test.ts have the other.
+  .filter((name) => name !== 'kontrasignering.sign' && name !== 'jour.kvittera' && name !== 'skydd.forsegla')
   // What removes or closes comes when the others have had their turn.
   .toSorted((a, b) => Number(isLast(a)) - Number(isLast(b)) || a.localeCompare(b));
 

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeAkt } from '../../electron/core/write-akt.ts';
-import { nextWorkingDay } from '../../electron/modules/arbetsdagar.ts';
 import { kontrasigneringHandlers } from '../../electron/modules/kontrasignering/service.ts';
 import type { AktId, PostId } from '../../shared/lib/id.ts';
-import { kontrasigneringsdag } from '../../shared/matchning/undantag.ts';
 import { type Akutvarld, createAkutvarld, placementOf, reportAcute } from '../support/akut.ts';
 import { first } from '../support/contract-inputs.ts';
 import { restart, unlock } from '../support/core.ts';
 import { behov } from '../support/journey.ts';
+import { invite, VERA } from '../support/kollegor.ts';
 import { withSession } from '../support/open-session.ts';
 import { createTempDir } from '../support/temp.ts';
 
@@ -41,6 +40,7 @@ describe('countersigning', () => {
         lagrumIds: ['sol.bistand'],
       },
     }));
+    const vera = await invite(world.test, VERA, ['handlaggare']);
     ({ id: erbjudande } = await client.erbjudande.create({
       aktId,
       handelse: world.now(),
@@ -54,17 +54,15 @@ describe('countersigning', () => {
           skal: 'Ingen annan plats i natt.',
           av: 'Sam Provander',
           tid: world.now(),
-          andraPerson: { namn: 'Kim Testare', satt: 'telefon' as const, tid: world.now() },
           villkor: [
             'Högst en natt, som sista utväg.',
             'Enheten bokar, utan klientens namn.',
             'Personal ringer under vistelsen.',
             'Nästa lösning är klar dagen efter.',
           ],
-          kontrasigneraSenast: kontrasigneringsdag(world.now(), nextWorkingDay),
-          kontrasignerad: null,
         })),
       },
+      andraPerson: { satt: 'telefon', anvandareId: vera, tid: world.now() },
     }));
   });
   afterAll(async () => {
@@ -110,7 +108,7 @@ describe('countersigning', () => {
       const signOther = (postId: PostId) =>
         writeAkt(other, aktId, 'kontrasignering.signerad', (akt, register) =>
           kontrasigneringHandlers.sign(
-            { akt, register, aktId, user: KIM, now: session.now, newId: session.newId },
+            { akt, register, aktId, andraPerson: null, user: KIM, now: session.now, newId: session.newId },
             { aktId, handelse: session.now(), innehall: { postId, yttrande: YTTRANDE } },
           ),
         );

@@ -142,7 +142,8 @@ describe('what leaves the vault as readable text', () => {
     const mapp = path.join(temp.folder, 'till-arkivet');
     mkdirSync(mapp);
     const akt = await client().dokument.create({ aktId, mall: 'akt', postId: null, jobbId: jobb('9') });
-    expect(await client().dokument.saveFile({ aktId, dokumentId: akt.id, mottagare: 'Arkivet', mapp })).toMatchObject({
+    const ut = { aktId, dokumentId: akt.id, mottagare: 'Arkivet', mapp, tillArkivet: true };
+    expect(await client().dokument.saveFile(ut)).toMatchObject({
       utfall: 'sparad',
     });
     const inlaga = inlagansFilnamn(akt.filnamn);

@@ -1,5 +1,6 @@
 import type { Datum, Tidpunkt } from '../../shared/lib/tid.ts';
 import type { AktData } from '../../shared/mallar/akt-data.ts';
+import { jouranteckningar, jourkuvert } from './akt-jour.ts';
 import { erbjudanden, korning } from './akt-matchning.ts';
 import {
   AV,
@@ -19,6 +20,7 @@ import {
   post,
   type Texter,
 } from './akt-poster.ts';
+import { skydd, utlamnanden } from './akt-skydd.ts';
 
 const CLOSED = '2026-12-14T09:00:00.000Z' as Tidpunkt;
 
@@ -62,6 +64,10 @@ function tomAkt(): AktData {
     beslut: [],
     anteckningar: [],
     intyg: [],
+    jouranteckningar: [],
+    jourkuvert: null,
+    skydd: [],
+    utlamnanden: [],
     kontrasigneringar: [],
     vidare: [],
     frister: [],
@@ -168,6 +174,10 @@ function fullAkt(t: Texter): AktData {
     ],
     anteckningar: anteckningar(t),
     intyg: [intyg(t)],
+    jouranteckningar: jouranteckningar(t),
+    jourkuvert: jourkuvert(t),
+    skydd: skydd(t),
+    utlamnanden: utlamnanden(t),
     handlingar: handlingar(t),
     skyddadeSlag: ['telefon', 'arbetsplats', 'telefon'],
     stegmarkeringar: [

@@ -31,6 +31,7 @@ export function etLage(del: Partial<AktLage> = {}): AktLage {
     utanAtgarder: [],
     kontrasigneras: [],
     frister: [],
+    skydd: [],
     anteckningar: { signerade: 0, utkast: 0 },
     placeringUtesluts: null,
     intyg: 0,

@@ -29,6 +29,9 @@ export interface World {
   readonly dokument: DokumentId;
   /** A colleague, who is assigned to no akt. */
   readonly kollega: AnvandareId;
+  /** An opening of the adult's page by the person on duty, and a numbered envelope with it. */
+  readonly lasning: string;
+  readonly kuvert: number;
 }
 
 export const JOBB = 'a'.repeat(32) as JobbId;
@@ -60,7 +63,11 @@ export async function createWorld(folder: string, options: { readonly dokument?:
     (await client.person.create({ aktId: oppen, uppgifter: { roll } })).id;
   const made = { aktId: akter.vuxen, mall: 'intyg', postId: intyg, jobbId: JOBB } as const;
   const dokument = options.dokument === true ? (await client.dokument.create(made)).id : (INGEN as DokumentId);
+  const oppnad = { aktId: akter.vuxen, skal: 'annat', beskrivning: 'Kontroll.' } as const;
+  const lasning = (await client.jour.open(oppnad)).lasning.id;
   return {
+    lasning,
+    kuvert: (await client.jour.createKuvert({ aktId: akter.vuxen })).nr,
     test,
     files,
     journey,
@@ -106,7 +113,7 @@ function valvInputs() {
   };
 }
 
-function registerInputs({ journey, kollega }: World) {
+function registerInputs({ journey, kollega, akter, lasning, kuvert }: World) {
   const now = journey.now();
   const plats = { ...katalog[0], revision: 1 };
   return {
@@ -128,6 +135,16 @@ function registerInputs({ journey, kollega }: World) {
     'personal.setRoller': { anvandareId: kollega, roller: ['handlaggare'], ny: false },
     'personal.bytLosenfras': { nuvarande: PASSPHRASE, ny: PASSPHRASE },
     'personal.avsluta': { jobbId: JOBB, anvandareId: kollega, eftertradare: kollega },
+    'jour.search': { sok: 'G-001' },
+    'jour.open': { aktId: akter.vuxen, skal: 'hot-eller-vald-nu', beskrivning: 'Han står utanför.' },
+    'jour.read': { lasningId: lasning },
+    'jour.note': { lasningId: lasning, handelse: now, text: 'Polisen är på väg.' },
+    'jour.listEgna': {},
+    'jour.listAttKvittera': {},
+    'jour.kvittera': { lasningId: lasning },
+    'jour.listKuvert': {},
+    'jour.kvitteraKuvert': { nr: kuvert },
+    'jour.forstorKuvert': { nr: kuvert },
     'lagrum.list': {},
     'lagrum.save': { lagrum: lagrumRad() },
     'aktualisering.create': { inkom: now, rad: 'Ett samtal.', akut: false },
@@ -142,6 +159,17 @@ function aktInputs({ akter, kollega, oppen, oppenKlient, oppetBarn, vuxen, uppgi
     'inkommet.find': { aktId },
     'aktualisering.get': { aktId: oppen },
     'aktualisering.save': { aktId: oppen, rev: 1, uppgifter: { inkom: journey.now(), rad: 'Ett samtal till.' } },
+    'jour.listAnteckningar': { aktId },
+    'jour.setOversikt': { aktId, harOversikt: true, skal: 'Jouren behöver den.' },
+    'jour.createKuvert': { aktId },
+    'skydd.list': { aktId },
+    'skydd.sign': {
+      aktId,
+      personId: vuxen,
+      innehall: { niva: 'provisoriskt', fran: datumOf(journey.now()), kontaktvag: { formedling: true } },
+      andraPerson: null,
+    },
+    'skydd.forsegla': { aktId, skal: 'Fingerade personuppgifter.', andraPerson: null },
     'tilldelning.list': { aktId },
     'tilldelning.assign': {
       aktId,

@@ -40,6 +40,7 @@ const anyLage: fc.Arbitrary<AktLage> = fc.record({
   utanAtgarder: fc.constant([]),
   kontrasigneras: fc.constant([]),
   frister: fc.constant([]),
+  skydd: fc.constant([]),
   erbjudanden: fc.record({ vantar: fc.nat(1), accepterade: fc.nat(1), avbojda: fc.nat(1) }),
   beslut: fc.array(
     fc.record({

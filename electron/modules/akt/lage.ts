@@ -5,6 +5,8 @@ import { listKontrasigneras } from '../../../shared/modules/kontrasignering/rule
 import { findUteslutenPlacering } from '../../../shared/modules/matchning/placering.ts';
 import { rollbenamning } from '../../../shared/modules/person/namn.ts';
 import type { Person } from '../../../shared/modules/person/schema.ts';
+import { findSkydd } from '../../../shared/modules/skydd/rules.ts';
+import type { Skydd } from '../../../shared/modules/skydd/schema.ts';
 import { utanAtgarder } from '../../../shared/modules/skyddsbedomning/rules.ts';
 import type { Skyddsbedomning } from '../../../shared/modules/skyddsbedomning/schema.ts';
 import type { Vidare } from '../../../shared/modules/vidare/schema.ts';
@@ -24,8 +26,10 @@ import {
   instrumentFormat,
   kontrasigneringFormat,
   matchningFormat,
+  skyddFormat,
   skyddsbedomningFormat,
   stegmarkeringFormat,
+  utlamnandeFormat,
   vidareFormat,
 } from '../post/formats.ts';
 import { findLatestPost, type Postsamling, readPosts } from '../post/repo.ts';
@@ -42,6 +46,8 @@ const LASTA = [
   beslutFormat,
   stegmarkeringFormat,
   kontrasigneringFormat,
+  skyddFormat,
+  utlamnandeFormat,
   vidareFormat,
   fristFormat,
   avslutFormat,
@@ -67,6 +73,7 @@ export async function lageOf(akt: AktRead, huvud: AktHuvud, idag: Datum): Promis
   const beslut = posts.list(beslutFormat);
   const arvd = inkommet !== null && inkommet.skyddsarende !== 'obedomt';
   const bedomningar = posts.list(skyddsbedomningFormat);
+  const skydd = posts.list(skyddFormat);
   const full = bedomningar.findLast(({ innehall }) => innehall.slag !== 'omedelbar');
 
   return {
@@ -100,11 +107,15 @@ export async function lageOf(akt: AktRead, huvud: AktHuvud, idag: Datum): Promis
       samtycke: innehall.samtycke,
     })),
     utanAtgarder: utanAtgarder(bedomningar).map(({ handelse }) => datumOf(handelse)),
-    kontrasigneras: listKontrasigneras(beslut, posts.list(erbjudandeFormat), posts.list(kontrasigneringFormat)),
     frister: posts.list(fristFormat).map(({ innehall, handelse }) => ({
       klocka: innehall.klocka,
       fullgjord: datumOf(handelse),
     })),
+    kontrasigneras: listKontrasigneras(beslut, posts.list(erbjudandeFormat), posts.list(kontrasigneringFormat), [
+      ...skydd,
+      ...posts.list(utlamnandeFormat),
+    ]),
+    skydd: skyddOf(skydd, personer),
     anteckningar: {
       signerade: antal.anteckning ?? 0,
       utkast: utkast.filter((nyckel) => nyckel.startsWith('anteckning')).length,
@@ -182,4 +193,14 @@ function countErbjudanden(posts: Postsamling): AktLage['erbjudanden'] {
     accepterade: svar.filter((ett) => ett === 'accepterat').length,
     avbojda: svar.filter((ett) => ett === 'avbojt').length,
   };
+}
+
+/** The protection in force of each person, told by their role. */
+function skyddOf(skydd: readonly Skydd[], personer: readonly Person[]): AktLage['skydd'] {
+  return personer.flatMap((person) => {
+    const found = findSkydd(skydd, person.id);
+    if (found === null) return [];
+    const { niva, fran, till } = found.innehall;
+    return [{ kod: rollbenamning(person, personer), niva, fran, till }];
+  });
 }

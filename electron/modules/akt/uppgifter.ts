@@ -2,6 +2,7 @@ import { datumOf } from '../../../shared/lib/tid.ts';
 import type { AktLage } from '../../../shared/process/aktlage.ts';
 import { efterhandTasksOf } from '../../../shared/process/efterhand.ts';
 import { clockTasksOf } from '../../../shared/process/klockuppgifter.ts';
+import { skyddTasksOf } from '../../../shared/process/skyddsuppgifter.ts';
 import { tasksOf, type Uppgift } from '../../../shared/process/uppgifter.ts';
 import { isHelgdag, nextWorkingDay } from '../arbetsdagar.ts';
 import type { AktHuvud } from './repo.ts';
@@ -18,5 +19,6 @@ export function listUppgifter(lage: AktLage, huvud: Pick<AktHuvud, 'oppnad'>): U
     ...tasksOf(lage, oppnad, nextWorkingDay),
     ...efterhandTasksOf(lage, nextWorkingDay),
     ...clockTasksOf(lage, isHelgdag),
+    ...skyddTasksOf(lage),
   ];
 }

@@ -1,11 +1,13 @@
 import manifest from '../../../package.json' with { type: 'json' };
-import { datumOf } from '../../../shared/lib/tid.ts';
+import { datumOf, type Tidpunkt } from '../../../shared/lib/tid.ts';
 import type { AktData } from '../../../shared/mallar/akt-data.ts';
 import { AktualiseringUppgifter } from '../../../shared/modules/aktualisering/schema.ts';
 import { type AktHuvud, getAktHuvud, listFamilj } from '../akt/repo.ts';
 import { findAktualisering } from '../aktualisering/repo.ts';
 import type { AktRead, OpenContext, RegisterRead } from '../context.ts';
 import { getInstallning } from '../installning/repo.ts';
+import { readJouroversikt } from '../jour/oversikt.ts';
+import { findKuvertNr } from '../jour/repo.ts';
 import { listPersoner } from '../person/repo.ts';
 import {
   anteckningFormat,
@@ -18,11 +20,14 @@ import {
   inkommetFormat,
   instrumentFormat,
   intygFormat,
+  jouranteckningFormat,
   kontrasigneringFormat,
   matchningFormat,
+  skyddFormat,
   skyddsbedomningFormat,
   stegmarkeringFormat,
   tilldelningFormat,
+  utlamnandeFormat,
   vidareFormat,
 } from '../post/formats.ts';
 import { findLatestPost, listPosts } from '../post/repo.ts';
@@ -69,6 +74,10 @@ export async function readAktData(
     beslut: await listPosts(akt, beslutFormat),
     anteckningar: await listPosts(akt, anteckningFormat),
     intyg: await listPosts(akt, intygFormat),
+    jouranteckningar: await listPosts(akt, jouranteckningFormat),
+    jourkuvert: await readJourkuvert(akt, register, { kod: huvud.kod, now: ctx.now() }),
+    skydd: await listPosts(akt, skyddFormat),
+    utlamnanden: await listPosts(akt, utlamnandeFormat),
     kontrasigneringar: await listPosts(akt, kontrasigneringFormat),
     stegmarkeringar: await listPosts(akt, stegmarkeringFormat),
     vidare: await listPosts(akt, vidareFormat),
@@ -83,4 +92,14 @@ export async function readAktData(
 async function otherKoder(register: RegisterRead, { kod, familj }: AktHuvud, anvandareId: string): Promise<string[]> {
   if (familj === null) return [];
   return (await listFamilj(register, familj, anvandareId)).map((rad) => rad.kod).filter((other) => other !== kod);
+}
+
+async function readJourkuvert(
+  akt: AktRead,
+  register: RegisterRead,
+  { kod, now }: { readonly kod: string; readonly now: Tidpunkt },
+): Promise<AktData['jourkuvert']> {
+  const nr = await findKuvertNr(register, kod);
+  const oversikt = nr === null ? null : await readJouroversikt(akt, now);
+  return nr === null || oversikt === null ? null : { nr, oversikt };
 }

@@ -1,11 +1,12 @@
 import { AppError, ruleError } from '../../../shared/api/errors.ts';
 import { datumOf } from '../../../shared/lib/tid.ts';
-import { checkUndantag } from '../../../shared/matchning/undantag.ts';
+import { checkUndantag, type NyttUndantag, type Undantag } from '../../../shared/matchning/undantag.ts';
 import type { erbjudandeApi } from '../../../shared/modules/erbjudande/api.ts';
 import { uncoveredHinder } from '../../../shared/modules/erbjudande/rules.ts';
 import type { ErbjudandeInnehall } from '../../../shared/modules/erbjudande/schema.ts';
 import { isPlatsstyrd } from '../../../shared/modules/insats/rules.ts';
 import { findLageAkut } from '../akt/akut.ts';
+import { requireAndraPerson } from '../andra-person/krav.ts';
 import type { AktWriteContext } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
 import { findPlats } from '../insats/repo.ts';
@@ -29,13 +30,14 @@ export const erbjudandeHandlers: Handlers<typeof erbjudandeApi> = {
       throw ruleError('Platsen finns inte i katalogen eller används inte längre.', 'innehall.platsKod');
     }
     if (input.innehall.matchningPostId === null && isPlatsstyrd(plats.typ)) await assertMayOfferUnmatched(ctx);
-    await assertUndantag(ctx, input.innehall);
+    const innehall = { ...input.innehall, undantag: await withAndraPerson(ctx, input.innehall.undantag) };
+    await assertUndantag(ctx, innehall);
     return signPost(ctx, erbjudandeFormat, {
       personId: null,
       handelse: input.handelse,
       ersatter: null,
-      innehall: input.innehall,
-      soktext: input.innehall.information,
+      innehall,
+      soktext: innehall.information,
     });
   },
 
@@ -54,6 +56,17 @@ export const erbjudandeHandlers: Handlers<typeof erbjudandeApi> = {
     });
   },
 };
+
+/** A hard criterion is set aside by two people: the one who signs, and one who was here or was asked. */
+async function withAndraPerson(ctx: AktWriteContext, undantag: readonly NyttUndantag[]): Promise<Undantag[]> {
+  if (undantag.every(({ slag }) => slag === 'soft')) return undantag.filter((ett) => ett.slag === 'soft');
+  const { namn, satt, tid, kontrasigneraSenast } = await requireAndraPerson(ctx.akt, ctx);
+  return undantag.map((ett) =>
+    ett.slag === 'soft'
+      ? ett
+      : { ...ett, av: ctx.user.namn, andraPerson: { namn, satt, tid }, kontrasigneraSenast, kontrasignerad: null },
+  );
+}
 
 /** Where somebody is to live is matched first, so that what excludes a place is seen; acute work is not stopped for it. */
 async function assertMayOfferUnmatched(ctx: AktWriteContext): Promise<void> {

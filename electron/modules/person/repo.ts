@@ -3,16 +3,20 @@ import type { PersonId } from '../../../shared/lib/id.ts';
 import { kontrollera } from '../../../shared/lib/personnummer.ts';
 import type { Datum } from '../../../shared/lib/tid.ts';
 import { type Person, PersonUppgifter } from '../../../shared/modules/person/schema.ts';
+import { nivaOf } from '../../../shared/modules/skydd/rules.ts';
 import type { AktSchema } from '../../store/akt-schema.ts';
 import type { AktRead, AktWrite } from '../context.ts';
-import { inkommetFormat } from '../post/formats.ts';
-import { findLatestPost } from '../post/repo.ts';
+import { inkommetFormat, skyddFormat } from '../post/formats.ts';
+import { findLatestPost, listPosts } from '../post/repo.ts';
 
 /** Everyone named in the akt with remarks as of `idag`, in the order in which they were written down. In a personakt the first is its subject. */
 export async function listPersoner(akt: AktRead, idag: Datum): Promise<Person[]> {
   const rows = await akt.selectFrom('person').selectAll().orderBy('ordning').execute();
-  const numbers = await numberBarn(akt, rows);
-  return rows.map((row) => toPerson(row, numbers.get(row.id) ?? null, idag));
+  const [numbers, skydd] = await Promise.all([numberBarn(akt, rows), listPosts(akt, skyddFormat)]);
+  return rows.map((row) => {
+    const person = toPerson(row, numbers.get(row.id) ?? null, idag);
+    return { ...person, skydd: nivaOf(skydd, person) };
+  });
 }
 
 /** Children are numbered as written down. A child's own akt knows but one number: the child's in the aktualisering. */

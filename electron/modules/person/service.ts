@@ -26,6 +26,9 @@ export const personHandlers: Handlers<typeof personApi> = {
     if (before.roll !== input.uppgifter.roll && (await isSubject(ctx.akt, input.id, idag))) {
       throw ruleError('Rollen kan inte ändras för den som akten gäller.', 'uppgifter.roll');
     }
+    if (before.skydd !== input.uppgifter.skydd) {
+      throw ruleError('Skyddet ändras under Skydd, så att det står vem som har beslutat och när.', 'uppgifter.skydd');
+    }
     const saved = await updatePerson(ctx.akt, input.id, input.rev, withBirthday(input.uppgifter, idag), idag);
     if (saved === null) {
       throw new AppError('CONFLICT', 'Någon annan har ändrat uppgifterna sedan du öppnade dem. Jämför och välj.');

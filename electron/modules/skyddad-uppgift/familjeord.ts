@@ -13,9 +13,14 @@ export async function encodeFamiljeord(akt: AktRead, fran: AktId): Promise<Uint8
   return new TextEncoder().encode(JSON.stringify({ version: 1, fran, ord } satisfies z.infer<typeof Deposition>));
 }
 
+/** The first kind of deposit, and the only one that carries no tag of its format. */
+export function isFamiljeord(value: unknown): boolean {
+  return Deposition.safeParse(value).success;
+}
+
 /** Takes in a deposit; the latest from an akt replaces the earlier one. */
-export async function storeFamiljeord(akt: AktWrite, bytes: Uint8Array, at: string): Promise<void> {
-  const { fran, ord } = Deposition.parse(JSON.parse(new TextDecoder().decode(bytes)));
+export async function storeFamiljeord(akt: AktWrite, value: unknown, at: string): Promise<void> {
+  const { fran, ord } = Deposition.parse(value);
   const row = { innehall: JSON.stringify(ord), updated_at: at };
   await akt
     .insertInto('familjeord')

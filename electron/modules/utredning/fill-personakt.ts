@@ -7,7 +7,7 @@ import type { Person } from '../../../shared/modules/person/schema.ts';
 import type { Post } from '../../../shared/modules/post/schema.ts';
 import type { AktWrite, OpenContext } from '../context.ts';
 import { insertPerson } from '../person/repo.ts';
-import { beslutFormat, inkommetFormat, instrumentFormat, skyddsbedomningFormat } from '../post/formats.ts';
+import { beslutFormat, inkommetFormat, instrumentFormat, skyddFormat, skyddsbedomningFormat } from '../post/formats.ts';
 import { insertPost, type Postformat } from '../post/repo.ts';
 import { signatureOf } from '../post/sign.ts';
 import { insertSkyddadUppgift } from '../skyddad-uppgift/repo.ts';
@@ -52,6 +52,10 @@ export async function fillPersonakt(akt: AktWrite, ctx: OpenContext, innehall: P
     const instrumentPostId = newIdOf(copies, post.innehall.instrumentPostId);
     const copy = { ...post, innehall: { ...post.innehall, instrumentPostId } };
     await copySigned(akt, ctx, skyddsbedomningFormat, copy, copies);
+  }
+  // Of nobody else: the way to reach the mother is not for the child's akt.
+  for (const post of underlag.skydd.filter((ett) => ett.personId === personId)) {
+    await copySigned(akt, ctx, skyddFormat, post, copies);
   }
   for (const ett of beslut) await insertBeslut(akt, ctx, ett);
 }

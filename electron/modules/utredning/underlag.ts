@@ -4,12 +4,13 @@ import type { Arendetyp } from '../../../shared/modules/arendetyp/schema.ts';
 import type { InkommetInnehall } from '../../../shared/modules/inkommet/schema.ts';
 import type { Instrumentpost } from '../../../shared/modules/instrument/schema.ts';
 import type { Person } from '../../../shared/modules/person/schema.ts';
+import type { Skydd } from '../../../shared/modules/skydd/schema.ts';
 import type { Skyddsbedomning } from '../../../shared/modules/skyddsbedomning/schema.ts';
 import { readLage } from '../akt/lage.ts';
 import { getAktualisering } from '../aktualisering/repo.ts';
 import type { AktRead } from '../context.ts';
 import { listPersoner } from '../person/repo.ts';
-import { arendetypFormat, instrumentFormat, skyddsbedomningFormat } from '../post/formats.ts';
+import { arendetypFormat, instrumentFormat, skyddFormat, skyddsbedomningFormat } from '../post/formats.ts';
 import { findLatestPost, listPosts } from '../post/repo.ts';
 import { listSkyddadeUppgifter, type SkyddadUppgift } from '../skyddad-uppgift/repo.ts';
 
@@ -21,6 +22,7 @@ export interface Underlag {
   readonly uppgifter: readonly SkyddadUppgift[];
   readonly bedomningar: readonly Skyddsbedomning[];
   readonly instrument: readonly Instrumentpost[];
+  readonly skydd: readonly Skydd[];
 }
 
 export async function readUnderlag(akt: AktRead, kod: string, idag: Datum): Promise<Underlag> {
@@ -43,5 +45,6 @@ export async function readUnderlag(akt: AktRead, kod: string, idag: Datum): Prom
     uppgifter: await listSkyddadeUppgifter(akt),
     bedomningar: await listPosts(akt, skyddsbedomningFormat),
     instrument: await listPosts(akt, instrumentFormat),
+    skydd: await listPosts(akt, skyddFormat),
   };
 }

@@ -4,7 +4,7 @@ import type { AktVy } from '../../../shared/modules/akt/schema.ts';
 import { useNamesShown } from '../../client/identity.ts';
 import { Row } from '../../ui/Layout.tsx';
 import { Tag } from '../../ui/Tag.tsx';
-import { skyddOf } from './skydd.ts';
+import { skyddOf, skyddsordOf } from './skydd.ts';
 import { text } from './text.ts';
 
 /** Whose akt this is, and what must be seen before anything is done in it. */
@@ -19,7 +19,7 @@ export function AktLead({ vy }: { readonly vy: AktVy }) {
       {namesShown ? <strong className="akt-name">{subject?.namn || text.utanNamn}</strong> : null}
       {skydd === 'nej' ? null : (
         <Tag kind="secret" icon={EyeOff}>
-          {text.skydd[skydd]}
+          {skydd === 'beslutat' ? skyddsordOf(vy) : text.skydd[skydd]}
         </Tag>
       )}
       {rad.akut && rad.avslutad === null ? (

@@ -66,6 +66,9 @@ export function startStep(steg: AktVy['steg']): StegId {
 export const STEP_OF_POST: Readonly<Record<Postslag, StegId>> = {
   inkommet: 'inkommer',
   tilldelning: 'inkommer',
+  jouranteckning: 'dokumentation',
+  utlamnande: 'avslut',
+  skydd: 'planering',
   instrument: 'skyddsbedomning',
   arendetyp: 'arendetyp',
   skyddsbedomning: 'skyddsbedomning',

@@ -13,6 +13,7 @@ import { QueryView } from '../../ui/QueryView.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { chooseMine } from './grupper.ts';
 import { Inkomna } from './Inkomna.tsx';
+import { Jourlasningar } from './Jourlasningar.tsx';
 import { TEXT } from './text.ts';
 import { Uppgiftslista } from './Uppgiftslista.tsx';
 import { useArbetslista } from './use-arbetslista.ts';
@@ -43,6 +44,7 @@ export function MinDag() {
         </>
       }
     >
+      <Jourlasningar />
       <QueryView query={arbetslista} loadingText={TEXT.hamtar}>
         {(value) => <Dagen arbetslista={value} />}
       </QueryView>

@@ -12,6 +12,7 @@ import { formatStorlek, namnOfDokument, shortSumma } from './mallar.ts';
 import { SkapaDialog } from './SkapaDialog.tsx';
 import { SkapaKnappar } from './SkapaKnappar.tsx';
 import { text } from './text.ts';
+import { Utlamnanden } from './Utlamnanden.tsx';
 import { useDokument } from './useDokument.ts';
 
 interface Rad extends DokumentRad {
@@ -68,6 +69,7 @@ export function DokumentPanel({ aktId, vy }: PanelProps) {
           )
         }
       </QueryView>
+      <Utlamnanden aktId={aktId} vy={vy} />
     </Stack>
   );
 }

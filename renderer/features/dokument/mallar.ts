@@ -5,9 +5,11 @@ import { type DokumentRad, MALLAR, type MallId } from '../../../shared/modules/d
 import type { PostHuvud } from '../../../shared/modules/post/schema.ts';
 import { text } from './text.ts';
 
-/** What can be made of this akt, the whole akt first. The inlaga is made together with the akt. */
+const MADE_ELSEWHERE: ReadonlySet<MallId> = new Set(['akt', 'inlaga', 'jourkuvert']);
+
+/** What can be made of this akt, the whole akt first. The inlaga is made together with the akt, a jourkuvert where it gets its number. */
 export function listMallar({ avslutad }: Pick<AktVy['rad'], 'avslutad'>): MallId[] {
-  const others = MALLAR.filter((mall) => mall !== 'akt' && mall !== 'inlaga');
+  const others = MALLAR.filter((mall) => !MADE_ELSEWHERE.has(mall));
   return ['akt', ...others.filter((mall) => mall !== 'avslut' || avslutad !== null)];
 }
 

@@ -80,6 +80,11 @@ export const text = {
 
   spara: 'Spara som fil',
   sparar: 'Sparar',
+  kontrasignera: 'Kontrasignera',
+  utlamnad: (nar: string) => `Hela akten lämnades som fil ${nar}`,
+  tillArkivet: 'Filen går till arkivet',
+  tillArkivetHelp: 'Hela akten till någon annan än arkivet tar två personer.',
+  heltUt: (mottagare: string) => `hela akten sparas som fil till ${mottagare}.`,
   okrypterad: 'Filen är inte krypterad',
   sparaHelp:
     'Den blir läsbar för alla som får tag i den. Spara den bara på ett medium som du själv har hand om, och ta bort den när den är överlämnad.',

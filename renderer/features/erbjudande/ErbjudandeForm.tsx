@@ -4,6 +4,7 @@ import type { PlatsUtfall } from '../../../shared/matchning/schema.ts';
 import { undantagsvillkor } from '../../../shared/matchning/undantag.ts';
 import { type InsatsPlats, PLATSTYP_NAMN } from '../../../shared/modules/insats/schema.ts';
 import { type Aktutkast, useAktForm, useRestored, withUtkast } from '../../client/aktutkast.ts';
+import { askAndraPerson } from '../../client/andra-person.ts';
 import { withFallback } from '../../client/binding.ts';
 import { renameFaltfel } from '../../client/faltfel.ts';
 import { client } from '../../client/live.ts';
@@ -28,13 +29,15 @@ interface Props {
   readonly utfall: PlatsUtfall | null;
   readonly platser: readonly InsatsPlats[];
   readonly utkast: Aktutkast | null;
+  /** In acute work the second person may be asked by telephone. */
+  readonly isAkut: boolean;
   readonly reload: () => void;
   readonly onClose: () => void;
 }
 
 /** How the offer was put, and the exceptions that it takes. */
 export function ErbjudandeForm(props: Props) {
-  const { aktId, nyckel, matchningPostId, platsKod, utfall, utkast, reload, onClose } = props;
+  const { aktId, nyckel, matchningPostId, platsKod, utfall, utkast, isAkut, reload, onClose } = props;
   const now = useNowTidpunkt();
   const av = useSession((session) => (session.state === 'known' ? (session.status.anvandare?.namn ?? '') : ''));
   const [empty] = useState(() => emptyErbjudande(now(), platsKod ?? '', utfall));
@@ -47,7 +50,9 @@ export function ErbjudandeForm(props: Props) {
     submit: async (values) => {
       try {
         const sent = toNyttErbjudande(values, { av, matchningPostId, utfall });
-        return await client.erbjudande.create({ aktId, ...sent });
+        const andraPerson =
+          values.hard.length === 0 ? null : await askAndraPerson({ vad: text.undantagVad, telefon: isAkut });
+        return await client.erbjudande.create({ aktId, ...sent, andraPerson });
       } catch (error) {
         throw renameFaltfel(error, formField);
       }

@@ -10,7 +10,7 @@ import { ErbjudandeForm } from './ErbjudandeForm.tsx';
 import { text } from './text.ts';
 
 /** Offers a place, from a matching or without one. */
-export function ErbjudandeOverlay({ aktId, begaran, reload, onClose }: OverlayProps<'erbjudande'>) {
+export function ErbjudandeOverlay({ aktId, vy, begaran, reload, onClose }: OverlayProps<'erbjudande'>) {
   const { platsKod, matchningPostId } = begaran;
   const nyckel = `erbjudande:${matchningPostId ?? 'fritt'}:${(platsKod ?? 'val').toLowerCase()}`;
   const query = useQuery(`${nyckel} ${aktId}`, async () => ({
@@ -33,6 +33,7 @@ export function ErbjudandeOverlay({ aktId, begaran, reload, onClose }: OverlayPr
             nyckel={nyckel}
             matchningPostId={matchningPostId}
             platsKod={platsKod}
+            isAkut={vy.rad.akut}
             reload={reload}
             onClose={onClose}
             {...found}

@@ -1,22 +1,12 @@
-import { Tidpunkt } from '../../../shared/lib/tid.ts';
 import type { PlatsUtfall } from '../../../shared/matchning/schema.ts';
 import { withFallback } from '../../client/binding.ts';
 import type { FormHandle } from '../../client/useForm.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { DatumField } from '../../ui/DatumField.tsx';
-import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
-import { TextField } from '../../ui/TextField.tsx';
-import { TidpunktField } from '../../ui/TidpunktField.tsx';
 import { text } from './text.ts';
-import { type ErbjudandeValues, suggestedKontrasignering } from './values.ts';
-
-const SATT = [
-  { value: 'pa-plats', label: text.paPlats },
-  { value: 'telefon', label: text.telefon },
-] as const;
+import type { ErbjudandeValues } from './values.ts';
 
 interface Props {
   readonly form: FormHandle<ErbjudandeValues>;
@@ -58,42 +48,7 @@ export function UndantagFields({ form, utfall, villkor }: Props) {
 }
 
 function HardFields({ form, index }: { readonly form: FormHandle<ErbjudandeValues>; readonly index: number }) {
-  const satt = form.field(`hard.${index}.andraPerson.satt`);
-  const changeSatt = (next: (typeof SATT)[number]['value']) => {
-    const now = form.values.hard[index];
-    if (now === undefined) return;
-    const tid = Tidpunkt.safeParse(now.andraPerson.tid);
-    const senast = next === 'telefon' && tid.success ? suggestedKontrasignering(tid.data) : null;
-    form.set(`hard.${index}`, {
-      ...now,
-      andraPerson: { ...now.andraPerson, satt: next },
-      kontrasigneraSenast: senast,
-    });
-  };
-  return (
-    <>
-      <TextArea label={text.skal} isRequired rows={2} maxLength={4000} {...form.field(`hard.${index}.skal`)} />
-      <TextField
-        label={text.andraPerson}
-        description={text.andraPersonHelp}
-        isRequired
-        maxLength={200}
-        {...form.field(`hard.${index}.andraPerson.namn`)}
-      />
-      <RadioGroup
-        label={text.satt}
-        description={text.telefonHelp}
-        orientation="horizontal"
-        options={SATT}
-        {...satt}
-        onChange={changeSatt}
-      />
-      <TidpunktField label={text.andraTid} {...form.field(`hard.${index}.andraPerson.tid`)} />
-      {satt.value === 'telefon' ? (
-        <DatumField label={text.kontrasignera} {...form.nullable(`hard.${index}.kontrasigneraSenast`)} />
-      ) : null}
-    </>
-  );
+  return <TextArea label={text.skal} isRequired rows={2} maxLength={4000} {...form.field(`hard.${index}.skal`)} />;
 }
 
 function sentenceOf(utfall: PlatsUtfall, kriterium: string): string {

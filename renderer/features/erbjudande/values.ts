@@ -1,25 +1,13 @@
 import { z } from 'zod';
-import { nextWorkingDay } from '../../../shared/klockor/due.ts';
 import type { PostId } from '../../../shared/lib/id.ts';
 import { text as longText, requiredText } from '../../../shared/lib/text.ts';
-import { Datum, datumOf, type Tidpunkt, Tidpunkt as TidpunktSchema } from '../../../shared/lib/tid.ts';
+import { type Tidpunkt, Tidpunkt as TidpunktSchema } from '../../../shared/lib/tid.ts';
 import type { PlatsUtfall } from '../../../shared/matchning/schema.ts';
-import { type Undantag, undantagsvillkor } from '../../../shared/matchning/undantag.ts';
+import { type NyttUndantag, undantagsvillkor } from '../../../shared/matchning/undantag.ts';
 import type { NyttErbjudande } from '../../../shared/modules/erbjudande/schema.ts';
 
-const AndraPerson = z.object({
-  namn: requiredText(200, 'Skriv namnet på den andra personen.'),
-  satt: z.enum(['pa-plats', 'telefon'], { error: 'Välj hur den andra personen deltog.' }),
-  tid: TidpunktSchema,
-});
-
-/** A hard criterion needs a reason and a second person; a soft one a reason, which never stops anybody. */
-const Hard = z.object({
-  kriterium: z.string(),
-  skal: requiredText(4000, 'Skriv varför platsen ändå väljs.'),
-  andraPerson: AndraPerson,
-  kontrasigneraSenast: Datum.nullable(),
-});
+/** A hard criterion needs a reason, and a second person who is asked at the end; a soft one a reason that never stops anybody. */
+const Hard = z.object({ kriterium: z.string(), skal: requiredText(4000, 'Skriv varför platsen ändå väljs.') });
 const Soft = z.object({ kriterium: z.string(), skal: longText(4000) });
 
 export const ErbjudandeForm = z.object({
@@ -47,19 +35,9 @@ export function emptyErbjudande(now: Tidpunkt, platsKod: string, utfall: PlatsUt
     handelse: now,
     platsKod,
     information: '',
-    hard: hinder.hard.map(({ id }) => ({
-      kriterium: id,
-      skal: '',
-      andraPerson: { namn: '', satt: 'pa-plats', tid: now },
-      kontrasigneraSenast: null,
-    })),
+    hard: hinder.hard.map(({ id }) => ({ kriterium: id, skal: '' })),
     soft: hinder.soft.map(({ id }) => ({ kriterium: id, skal: '' })),
   };
-}
-
-/** The day when somebody who was asked by telephone signs at the latest, weekends left out. */
-export function suggestedKontrasignering(tid: Tidpunkt): Datum {
-  return nextWorkingDay(datumOf(tid));
 }
 
 export interface Avsandare {
@@ -76,14 +54,10 @@ export function toNyttErbjudande(
   const { handelse, platsKod, information } = values;
   const common = { platsKod, av, tid: handelse };
   const villkor = utfall === null ? [] : [...undantagsvillkor(utfall)];
-  const hard = values.hard.map(({ kontrasigneraSenast, ...rest }): Undantag => {
-    const isPhone = rest.andraPerson.satt === 'telefon';
-    const senast = isPhone ? (kontrasigneraSenast ?? suggestedKontrasignering(rest.andraPerson.tid)) : null;
-    return { slag: 'hard', ...common, ...rest, villkor, kontrasigneraSenast: senast, kontrasignerad: null };
-  });
+  const hard = values.hard.map((ett): NyttUndantag => ({ slag: 'hard', ...common, ...ett, villkor }));
   const soft = values.soft
     .filter(({ skal }) => skal !== '')
-    .map((ett): Undantag => ({ slag: 'soft', ...common, ...ett }));
+    .map((ett): NyttUndantag => ({ slag: 'soft', ...common, ...ett }));
   return { handelse, innehall: { platsKod, matchningPostId, information, undantag: [...hard, ...soft] } };
 }
 

@@ -17,7 +17,7 @@ import type { PersonValues } from './values.ts';
 const WHOLE_NUMBER = 10;
 
 /** The fields of a person. Remarks about the number warn while it is typed, and stop nobody. */
-export function PersonFields({ form }: { readonly form: FormHandle<PersonValues> }) {
+export function PersonFields({ form, isNew }: { readonly form: FormHandle<PersonValues>; readonly isNew: boolean }) {
   const today = useToday();
   const [hasLeft, setLeft] = useState(false);
   const nummer = form.values.uppgifter.personnummer ?? '';
@@ -63,13 +63,15 @@ export function PersonFields({ form }: { readonly form: FormHandle<PersonValues>
         options={(['kvinna', 'man', 'annat', 'okant'] as const).map((value) => ({ value, label: KON[value] }))}
         {...withFallback(form.field('uppgifter.kon'), 'okant')}
       />
-      <Select
-        label={text.skydd}
-        description={text.skyddHelp}
-        warning={form.values.uppgifter.skydd === 'fingerade' ? text.fingerade : undefined}
-        options={SKYDDSNIVAER.map((value) => ({ value, label: SKYDD[value] }))}
-        {...withFallback(form.field('uppgifter.skydd'), 'okant')}
-      />
+      {isNew ? (
+        <Select
+          label={text.skydd}
+          description={text.skyddHelp}
+          warning={form.values.uppgifter.skydd === 'fingerade' ? text.fingerade : undefined}
+          options={SKYDDSNIVAER.map((value) => ({ value, label: SKYDD[value] }))}
+          {...withFallback(form.field('uppgifter.skydd'), 'okant')}
+        />
+      ) : null}
       <TextField
         label={text.sprak}
         description={text.sprakHelp}

@@ -79,7 +79,7 @@ function LoadedForm(props: PersonFormProps & { readonly nyckel: string; readonly
   return (
     <Form onSubmit={() => submit(false)} label={person === null ? text.add : text.editTitle}>
       <FormErrorSummary errors={form.summary} />
-      <PersonFields form={form} />
+      <PersonFields form={form} isNew={person === null} />
       {form.failure === null ? null : <Banner kind="danger" title={form.failure.mening} isLive />}
       <FormActions>
         <Button type="submit" variant="primary" isPending={form.isSubmitting} pendingText={text.saving}>

@@ -78,6 +78,8 @@ export function sistaAnteckning(akt: AktData): Datum {
     ...akt.kontrasigneringar,
     ...akt.vidare,
     ...akt.frister,
+    ...akt.jouranteckningar,
+    ...akt.skydd,
     ...akt.stegmarkeringar,
   ];
   const signerade = poster.flatMap((post) => (post === null ? [] : [post.signerad]));

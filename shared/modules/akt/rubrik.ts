@@ -17,6 +17,9 @@ const RUBRIKER: Readonly<Record<Postslag, string>> = {
   frist: 'Frist fullgjord',
   vidare: 'Fortsatt handläggning',
   avslut: 'Akten avslutad',
+  jouranteckning: 'Jouren',
+  utlamnande: 'Hela akten lämnad som fil',
+  skydd: 'Skydd',
 };
 
 /** One line for the timeline: the kind of entry, and that it corrects an earlier one. Never its text. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { call } from '../../api/contract.ts';
 import { AktId, DokumentId, JobbId, PostId } from '../../lib/id.ts';
 import { line, requiredText } from '../../lib/text.ts';
+import { AndraPersonEllerIngen } from '../andra-person/schema.ts';
 import { DokumentRad, MallId } from './schema.ts';
 
 const Utpekat = z.object({ aktId: AktId, dokumentId: DokumentId });
@@ -44,7 +45,13 @@ export const dokumentApi = {
   saveFile: call({
     kind: 'effect',
     scope: 'akt',
-    input: Utpekat.extend({ mottagare: Mottagare, mapp: line(1000) }),
+    input: Utpekat.extend({
+      mottagare: Mottagare,
+      mapp: line(1000),
+      /** The archive gets whole akter without a second person. */
+      tillArkivet: z.boolean().default(false),
+      andraPerson: AndraPersonEllerIngen,
+    }),
     output: z.object({ utfall: z.enum(['sparad', 'avbruten']), filnamn: z.string() }),
     audit: 'dokument.sparat-som-fil',
   }),

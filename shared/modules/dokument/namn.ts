@@ -11,4 +11,5 @@ export const MALL_NAMN: Readonly<Record<MallId, string>> = {
   avslut: 'Avslut',
   akt: 'Hela akten',
   inlaga: 'Inlaga',
+  jourkuvert: 'Jourkuvert',
 };

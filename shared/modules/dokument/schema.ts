@@ -13,6 +13,7 @@ export const MALLAR = [
   'avslut',
   'akt',
   'inlaga',
+  'jourkuvert',
 ] as const;
 export const MallId = z.enum(MALLAR, { error: 'Välj vilket dokument som ska skapas.' });
 export type MallId = z.infer<typeof MallId>;

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { PostId } from '../../lib/id.ts';
 import { requiredText, text } from '../../lib/text.ts';
 import { Tidpunkt } from '../../lib/tid.ts';
-import { Undantag } from '../../matchning/undantag.ts';
+import { NyttUndantag, Undantag } from '../../matchning/undantag.ts';
+import { AndraPersonEllerIngen } from '../andra-person/schema.ts';
 import { postOf } from '../post/schema.ts';
 
 export const ErbjudandeInnehall = z.object({
@@ -15,7 +16,13 @@ export const ErbjudandeInnehall = z.object({
 export type ErbjudandeInnehall = z.infer<typeof ErbjudandeInnehall>;
 export const Erbjudande = postOf(ErbjudandeInnehall);
 export type Erbjudande = z.infer<typeof Erbjudande>;
-export const NyttErbjudande = z.object({ handelse: Tidpunkt, innehall: ErbjudandeInnehall });
+export const NyttErbjudande = z.object({
+  handelse: Tidpunkt,
+  innehall: ErbjudandeInnehall.extend({ undantag: z.array(NyttUndantag).max(20).default([]) }),
+  /** Only for an exception from a hard criterion. */
+  andraPerson: AndraPersonEllerIngen,
+});
+export type NyttErbjudande = z.infer<typeof NyttErbjudande>;
 
 export const ErbjudandesvarInnehall = z
   .object({

@@ -1,4 +1,5 @@
 import type { Datum } from '../../lib/tid.ts';
+import type { AndradAv } from '../andra-person/schema.ts';
 import type { Beslut } from '../beslut/schema.ts';
 import type { Erbjudande } from '../erbjudande/schema.ts';
 import type { Kontrasignering } from './schema.ts';
@@ -26,13 +27,29 @@ export function findKontrasignering(
   return kontrasigneringar.find(({ innehall }) => innehall.postId === postId) ?? null;
 }
 
+/** What may wait for another person's signature. */
+export const KONTRASIGNERAS = ['beslut', 'erbjudande', 'skydd', 'utlamnande'] as const;
+
+/** An act of two people whose second one was asked by telephone. */
+export interface Tvaperson {
+  readonly id: string;
+  readonly slag: string;
+  readonly innehall: { readonly andraPerson: AndradAv | null };
+}
+
 /** What still waits for another person's signature. */
 export function listKontrasigneras(
   beslut: readonly Beslut[],
   erbjudanden: readonly Erbjudande[],
   kontrasigneringar: readonly Kontrasignering[],
-): { readonly postId: string; readonly vad: 'beslut' | 'erbjudande'; readonly senast: Datum }[] {
+  tvapersons: readonly Tvaperson[],
+): { readonly postId: string; readonly vad: (typeof KONTRASIGNERAS)[number]; readonly senast: Datum }[] {
   const owed = [
+    ...tvapersons.map(({ id, slag, innehall }) => ({
+      postId: id,
+      vad: slag === 'skydd' ? ('skydd' as const) : ('utlamnande' as const),
+      senast: innehall.andraPerson?.kontrasigneraSenast ?? null,
+    })),
     ...beslut.map((post) => ({ postId: post.id, vad: 'beslut' as const, senast: senastForBeslut(post) })),
     ...erbjudanden.map((post) => ({ postId: post.id, vad: 'erbjudande' as const, senast: senastForErbjudande(post) })),
   ];

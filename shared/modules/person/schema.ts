@@ -7,8 +7,18 @@ export const PERSONROLLER = ['klient', 'barn', 'vardnadshavare', 'utovare', 'ann
 export const PersonRoll = z.enum(PERSONROLLER, { error: 'Välj vilken roll personen har.' });
 export type PersonRoll = z.infer<typeof PersonRoll>;
 
-/** Protection in the population register, as Skatteverket or the police decided it; `okant` is the honest start. */
-export const SKYDDSNIVAER = ['okant', 'ingen', 'sekretessmarkering', 'skyddad-folkbokforing', 'fingerade'] as const;
+/**
+ * Protection as Skatteverket or the police decided it, or provisional by the unit until they have; `okant` is the honest
+ * start.
+ */
+export const SKYDDSNIVAER = [
+  'okant',
+  'ingen',
+  'sekretessmarkering',
+  'skyddad-folkbokforing',
+  'fingerade',
+  'provisoriskt',
+] as const;
 
 /** What identifies a person inside an akt. Everything may be unknown: an acute case begins with one line of text. */
 export const PersonUppgifter = z.object({

@@ -20,6 +20,9 @@ export const POSTSLAG = [
   'kontrasignering',
   'vidare',
   'frist',
+  'jouranteckning',
+  'utlamnande',
+  'skydd',
 ] as const;
 export type Postslag = (typeof POSTSLAG)[number];
 

@@ -37,6 +37,7 @@ export const TILLDELNINGSHANDELSER = [
   'sparr-havd',
   'jour-utan-oversikt',
   'jour-med-oversikt',
+  'forseglad',
 ] as const;
 export type Tilldelningshandelse = (typeof TILLDELNINGSHANDELSER)[number];
 

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { formOf, openStep } from './akt.ts';
-import { choose, fill, type Hand, press, shortcut, tabTo } from './hand.ts';
+import { choose, fill, type Hand, press, shortcut, tabTo, tick } from './hand.ts';
 
 /** What stands in a certificate for Skatteverket. */
 export interface Certificate {
@@ -40,6 +40,9 @@ export async function saveAsFile(hand: Hand, preview: Locator, receiver: string)
   const form = formOf(hand, 'Spara som fil');
   await form.waitFor();
   await fill(hand, 'Mottagare', receiver, { within: form });
+  // The whole akt goes to the archive by one pair of hands, and to anybody else by two.
+  if ((await form.getByRole('checkbox', { name: 'Filen går till arkivet' }).count()) > 0)
+    await tick(hand, 'Filen går till arkivet', { within: form });
   await shortcut(hand, 'Control+Enter');
   await preview
     .getByText(/^(Dokumentet är sparat som fil|Akten och inlagan är sparade som filer)$/)
