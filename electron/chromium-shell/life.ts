@@ -6,6 +6,7 @@ import type { AppInfo, ShellHost } from '../core/host.ts';
 import { type CoreLink, linkCore } from '../shell-common/core-link.ts';
 import { createIdleWatch, type IdleWatch } from '../shell-common/idle-watch.ts';
 import type { LifeSignals } from '../shell-common/lifecycle.ts';
+import { createLockMemory, type LockMemory } from '../shell-common/lock-memory.ts';
 import { printWithCups } from '../shell-common/print-cups.ts';
 import { createServe, readFiles } from '../shell-common/serve.ts';
 import { chooseBrowser } from './browser.ts';
@@ -28,6 +29,8 @@ export interface LifeOptions {
   readonly env?: Env;
   /** The wall clock of the idle lock, milliseconds since 1970. */
   readonly now?: () => number;
+  /** The clock beside it that nobody can set, milliseconds. */
+  readonly monotonic?: () => number;
   readonly onBlocked?: (url: string) => void;
   readonly demo?: AppInfo['demo'];
   /** Proposed for saved files; the person's documents when absent. */
@@ -54,21 +57,29 @@ export async function prepareLives(options: LifeOptions): Promise<(signals: Life
     sweepProfiles(),
   ]);
   const serve = createServe(files);
-  const host = createShellHost(options, env);
+  const memory = createLockMemory();
+  const host = createShellHost(options, env, memory);
   const config = { valvMapp: options.vaultDir, diagnostikFil: `${options.vaultDir}.diagnostik.jsonl` };
   return async (signals) => {
     const child = forkCore(options.distDir, env, started);
     const client = createClientEnd(child);
-    const core = linkCore(child, config, host, signals.lock);
+    const core = linkCore(child, config, host, { lock: signals.lock, remember: memory.take });
     void core.exited.then(() => client.end());
-    const idle = createIdleWatch(options.now ?? Date.now, () => performance.now());
+    const idle = createIdleWatch(
+      options.now ?? Date.now,
+      options.monotonic ?? (() => performance.now()),
+      memory.idleLimit,
+    );
     const opening = openWindow({
       executable: browser.executable,
       env: browser.env,
       headless: options.headless,
       serve,
       client,
-      onInput: idle.input,
+      onInput() {
+        idle.input();
+        core.tellLockNear(null);
+      },
       onBlocked: (url) => options.onBlocked?.(url),
     });
     const window = await both(child, core, opening);
@@ -105,7 +116,7 @@ async function both(child: ForkedCore, core: CoreLink, opening: Promise<ShellWin
   }
 }
 
-function createShellHost(options: LifeOptions, env: Env): ShellHost {
+function createShellHost(options: LifeOptions, env: Env, memory: LockMemory): ShellHost {
   const info: AppInfo = {
     version: manifest.version,
     skal: 'chromium',
@@ -114,7 +125,7 @@ function createShellHost(options: LifeOptions, env: Env): ShellHost {
     demo: options.demo ?? null,
   };
   return {
-    appInfo: () => Promise.resolve(info),
+    appInfo: () => Promise.resolve({ ...info, paminnelser: memory.present().paminnelser }),
     chooseSave: () => Promise.resolve(null),
     print: (input) => printWithCups(input, env),
   };

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { LockReason } from '../../shared/api/events.ts';
-import { IDLE_CHECK_MS } from '../shell-common/idle-watch.ts';
-import { type Lifecycle, startLifecycle } from '../shell-common/lifecycle.ts';
+import { lockWhenIdle } from '../shell-common/idle-watch.ts';
+import { startLifecycle } from '../shell-common/lifecycle.ts';
 import { endLife, type Life, type LifeOptions, prepareLives } from './life.ts';
 
 /** A running program in a Chromium window. */
@@ -35,7 +35,8 @@ export async function startChromiumShell(options: LifeOptions): Promise<Chromium
     options.onBlocked?.(url);
   };
   const lives = await startLifecycle({ open: await prepareLives({ ...options, onBlocked }), end: endLife });
-  lockWhenIdle(lives);
+  const stopWatching = lockWhenIdle({ present: lives.present, lock: (reason) => void lives.lock(reason) });
+  void lives.ended.then(stopWatching);
   const present = (): Life => {
     const life = lives.present();
     if (life === null) throw new Error('the window is closed');
@@ -54,12 +55,4 @@ export async function startChromiumShell(options: LifeOptions): Promise<Chromium
     close: lives.close,
     ended: lives.ended,
   };
-}
-
-function lockWhenIdle(lives: Lifecycle<Life>): void {
-  const timer = setInterval(() => {
-    const reason = lives.present()?.idle.check() ?? null;
-    if (reason !== null) void lives.lock(reason);
-  }, IDLE_CHECK_MS);
-  void lives.ended.then(() => clearInterval(timer));
 }

@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/api/errors.ts';
 import type { CoreEvent } from '../../shared/api/events.ts';
 import type { Tidpunkt } from '../../shared/lib/tid.ts';
+import { LASTID } from '../../shared/modules/installning/schema.ts';
 import type { Anvandare } from '../../shared/modules/valv/api.ts';
 import { putInstallning } from '../modules/installning/repo.ts';
 import { FORSTA_ROLLER, insertAnvandare, listRollerOf, putRoller } from '../modules/personal/repo.ts';
@@ -64,7 +65,14 @@ export async function openNewSession(deps: OpenDeps, vault: OpenVault, created: 
     await insertAnvandare(db, { slotId: vault.slotId, user, at: deps.now(), ny: false });
     await putRoller(db, user.id, FORSTA_ROLLER, { av: user.id, at: deps.now() });
     await putVarde(db, 'vantande-nyckel', Buffer.from(vantandeSecret).toString('base64'));
-    const installning = { kommun: input.kommun, namnd: input.namnd, enhet: '', vaxel: '', overklagandeadress: '' };
+    const installning = {
+      kommun: input.kommun,
+      namnd: input.namnd,
+      enhet: '',
+      vaxel: '',
+      overklagandeadress: '',
+      langstaLastid: LASTID.mest,
+    };
     await putInstallning(db, 1, installning, deps.now(), user.id);
   });
   const session = await assemble(deps, vault, register, user);

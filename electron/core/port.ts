@@ -23,18 +23,23 @@ export type ClientMessage = { readonly id: number; readonly reply: Reply } | { r
 export type CoreMessage =
   | { readonly ready: true }
   | { readonly requestLock: LockReason }
+  /** A `Lasminne`: see there what it may hold. */
+  | { readonly remember: unknown }
   | { readonly host: { readonly id: number; readonly op: HostOp; readonly input: unknown } };
 
 /** Shell -> core. `lock`: announce it to the windows, close everything, end the process. */
 export type ShellMessage =
   | { readonly config: unknown }
   | { readonly lock: LockReason }
+  /** For the windows: seconds until the idle lock, or null when it is called off. */
+  | { readonly lockNear: number | null }
   | { readonly hostReply: { readonly id: number; readonly ok: boolean; readonly value: unknown } };
 
 const LOCK_REASONS: Readonly<Record<LockReason, true>> = {
   knapp: true,
   overksam: true,
   skarmlas: true,
+  anvandarbyte: true,
   vilolage: true,
   avslut: true,
   klockhopp: true,

@@ -104,6 +104,7 @@ function createDemoHost(mapp: string, start: number): DemoHost {
     chooseSave: async () => null,
     print: async () => ({ utfall: 'ingen-skrivare' }),
     requestLock: () => {},
+    remember: () => {},
   };
   return host;
 }

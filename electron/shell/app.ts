@@ -3,6 +3,7 @@ import { app, dialog } from 'electron';
 import { defaultVaultFolder } from '../core/vault-place.ts';
 import { type Options, USAGE } from '../shell-common/argv.ts';
 import { type Lifecycle, startLifecycle } from '../shell-common/lifecycle.ts';
+import { createLockMemory } from '../shell-common/lock-memory.ts';
 import { createElectronHost } from './electron-host.ts';
 import { type Life, prepareLives } from './life.ts';
 import { watchDesktop } from './lock-triggers.ts';
@@ -64,9 +65,10 @@ async function runLives(options: Options, distDir: string): Promise<void> {
   const session = lockDownSessions();
   let lives: Lifecycle<Life> | null = null;
   const window = () => lives?.present()?.window.window ?? null;
-  const host = createElectronHost(options.demo, window);
+  const memory = createLockMemory();
+  const host = createElectronHost({ demo: options.demo, window, memory });
   const vaultDir = options.vault ?? defaultVaultFolder();
-  lives = await startLifecycle(await prepareLives({ distDir, vaultDir, session, host }));
+  lives = await startLifecycle(await prepareLives({ distDir, vaultDir, session, host, memory }));
   listen(lives);
 }
 
@@ -74,7 +76,7 @@ function listen(lives: Lifecycle<Life>): void {
   let over = false;
   const stopWatching = watchDesktop(
     (reason) => void lives.lock(reason),
-    () => lives.present()?.idle ?? null,
+    () => lives.present(),
   );
   // A lock leaves no window for a moment; that is not the end.
   app.on('window-all-closed', () => undefined);

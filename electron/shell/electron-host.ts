@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, type SaveDialogOptions } from 'electron';
 import type { AppInfo, ShellHost } from '../core/host.ts';
+import type { LockMemory } from '../shell-common/lock-memory.ts';
 import { printWithCups } from '../shell-common/print-cups.ts';
 
 const NO_PRINTING =
@@ -9,8 +10,14 @@ const FALLBACK_NAME = 'Skyddsakt.pdf';
 const LONGEST_NAME = 80;
 const EXTENSION_NAMES: Readonly<Record<string, string>> = { pdf: 'PDF-dokument' };
 
+export interface ElectronHostParts {
+  readonly demo: AppInfo['demo'];
+  readonly window: () => BrowserWindow | null;
+  readonly memory: LockMemory;
+}
+
 /** Dialogs and printing of the desktop. */
-export function createElectronHost(demo: AppInfo['demo'], window: () => BrowserWindow | null): ShellHost {
+export function createElectronHost({ demo, window, memory }: ElectronHostParts): ShellHost {
   const canPrint = process.platform !== 'win32';
   const info: AppInfo = {
     version: app.getVersion(),
@@ -21,7 +28,7 @@ export function createElectronHost(demo: AppInfo['demo'], window: () => BrowserW
     ...(canPrint ? {} : { utskriftSaknas: NO_PRINTING }),
   };
   return {
-    appInfo: () => Promise.resolve(info),
+    appInfo: () => Promise.resolve({ ...info, paminnelser: memory.present().paminnelser }),
     chooseSave: ({ forslag }) => chooseSave(forslag, window()),
     print: (input) => (canPrint ? printWithCups(input, process.env) : Promise.resolve({ utfall: 'ingen-skrivare' })),
   };

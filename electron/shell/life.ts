@@ -5,6 +5,7 @@ import type { ShellHost } from '../core/host.ts';
 import { type CoreLink, linkCore } from '../shell-common/core-link.ts';
 import { createIdleWatch, type IdleWatch } from '../shell-common/idle-watch.ts';
 import type { LifecycleParts, LifeSignals } from '../shell-common/lifecycle.ts';
+import type { LockMemory } from '../shell-common/lock-memory.ts';
 import { createServe, readFiles } from '../shell-common/serve.ts';
 import { PORT_GRANTED, PORT_REQUESTED } from './channels.ts';
 import { startCore, type UtilityCore } from './core-process.ts';
@@ -24,6 +25,7 @@ export interface LifeOptions {
   readonly vaultDir: string;
   readonly session: Session;
   readonly host: ShellHost;
+  readonly memory: LockMemory;
 }
 
 /**
@@ -40,19 +42,22 @@ export async function prepareLives(options: LifeOptions): Promise<LifecycleParts
 }
 
 async function openLife(options: LifeOptions, signals: LifeSignals): Promise<Life> {
-  const { distDir, vaultDir } = options;
+  const { distDir, vaultDir, memory } = options;
   const child = startCore(distDir);
   const config = { valvMapp: vaultDir, diagnostikFil: `${vaultDir}.diagnostik.jsonl` };
-  const core = linkCore(child, config, options.host, signals.lock);
+  const core = linkCore(child, config, options.host, { lock: signals.lock, remember: memory.take });
   void core.exited.then(signals.died);
-  const idle = createIdleWatch(Date.now, () => performance.now());
+  const idle = createIdleWatch(Date.now, () => performance.now(), memory.idleLimit);
   try {
     await Promise.race([core.ready, core.exited.then(() => failStart(child))]);
     const window = await openWindow(path.join(distDir, 'shell', 'preload.cjs'), {
       opened: (opened) => grantPorts(opened, child),
       closed: signals.closed,
       died: signals.died,
-      used: idle.input,
+      used() {
+        idle.input();
+        core.tellLockNear(null);
+      },
       lockKey: () => signals.lock('knapp'),
     });
     return { core, window, idle };

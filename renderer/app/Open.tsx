@@ -4,6 +4,7 @@ import { registerDraft } from '../client/drafts.ts';
 import { followFocus } from '../client/falt.ts';
 import { features } from './features.ts';
 import { Layout } from './Layout.tsx';
+import { LockNear } from './LockNear.tsx';
 import { createRegistry } from './registry.ts';
 
 const registry = createRegistry(features);
@@ -14,5 +15,10 @@ export default function Open({ onLock }: { readonly onLock: () => void }) {
   useEffect(followFocus, []);
   useEffect(() => registerDraft(savePlats), []);
   useEffect(() => void goBack().then(() => setBack(true)), []);
-  return isBack ? <Layout registry={registry} onLock={onLock} /> : null;
+  return (
+    <>
+      {isBack ? <Layout registry={registry} onLock={onLock} /> : null}
+      <LockNear />
+    </>
+  );
 }

@@ -7,7 +7,7 @@ import type { Beslut } from '../modules/beslut/schema.ts';
 import type { DokumentRad } from '../modules/dokument/schema.ts';
 import type { Erbjudande, Erbjudandesvar } from '../modules/erbjudande/schema.ts';
 import type { InkommetInnehall } from '../modules/inkommet/schema.ts';
-import type { Installning } from '../modules/installning/api.ts';
+import type { Installning } from '../modules/installning/schema.ts';
 import type { Instrumentpost } from '../modules/instrument/schema.ts';
 import type { Intyg } from '../modules/intyg/schema.ts';
 import type { Matchningspost } from '../modules/matchning/schema.ts';

@@ -34,7 +34,7 @@ export async function startBuiltCore(folder: string, klocka: string): Promise<Bu
     chooseSave: async () => null,
     print: async () => ({ utfall: 'ingen-skrivare' as const }),
   };
-  const link = linkCore(child, config, host, () => undefined);
+  const link = linkCore(child, config, host, { lock: () => undefined, remember: () => undefined });
   await link.ready;
   return {
     async call(name, input) {

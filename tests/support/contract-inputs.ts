@@ -122,6 +122,8 @@ function registerInputs({ journey, kollega }: World) {
       rev: 1,
       installning: { kommun: 'Granvåg', namnd: 'Socialnämnden', enhet: 'Stöd', vaxel: '', overklagandeadress: '' },
     },
+    'installning.getLastid': {},
+    'installning.saveLastid': { minuter: 5 },
     'personal.list': {},
     'personal.invite': { ...OLA, namn: 'Ola Test', titel: 'handläggare', roller: ['handlaggare'], ny: true },
     'personal.reinvite': { anvandareId: kollega, ...VERA },

@@ -122,8 +122,12 @@ export const dialog = {
 
 class FakePowerMonitor extends Recorder {
   idleSeconds = 0;
+  idleState: 'active' | 'idle' | 'locked' | 'unknown' = 'active';
   getSystemIdleTime(): number {
     return this.idleSeconds;
+  }
+  getSystemIdleState(): string {
+    return this.idleState;
   }
 }
 export const powerMonitor = new FakePowerMonitor('powerMonitor', []);
@@ -210,7 +214,7 @@ export function resetElectron(): void {
     emitter.removeAllListeners();
   }
   Object.assign(app, { isPackaged: true, instanceLock: true });
-  powerMonitor.idleSeconds = 0;
+  Object.assign(powerMonitor, { idleSeconds: 0, idleState: 'active' });
   dialog.answer = { canceled: true, filePath: '' };
 }
 

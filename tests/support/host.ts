@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Host } from '../../electron/core/host.ts';
+import type { Host, Lasminne } from '../../electron/core/host.ts';
 import type { LockReason } from '../../shared/api/events.ts';
 
 /** A small real host: a folder for saved files, a clock that tests move, a printer that keeps what it is given. */
@@ -8,6 +8,8 @@ export interface TestHost extends Host {
   clock: number;
   readonly printed: Uint8Array[];
   readonly locks: LockReason[];
+  /** Everything that the shell was told to keep. */
+  readonly remembered: Lasminne[];
   readonly folder: string;
   /** What the next dialogue answers; null: the person cancels. */
   chosen: string | null;
@@ -21,6 +23,7 @@ export function createTestHost(folder: string): TestHost {
     clock: START,
     printed: [],
     locks: [],
+    remembered: [],
     folder,
     chosen: null,
     appInfo: async () => ({ version: '0.0.0-test', skal: 'test', filval: 'sokvag', standardmapp: folder, demo: null }),
@@ -32,6 +35,9 @@ export function createTestHost(folder: string): TestHost {
     },
     requestLock: (reason) => {
       host.locks.push(reason);
+    },
+    remember: (lasminne) => {
+      host.remembered.push(lasminne);
     },
   };
   return host;

@@ -12,7 +12,19 @@ export const TEXT = {
   spara: 'Spara',
   sparar: 'Sparar',
   sparat: 'Inställningarna är sparade.',
+  langstaLastid: 'Längsta tid till låsning',
+  langstaLastidHjalp: 'Så länge får någon på enheten välja att valvet står öppet orört.',
   lagrum: 'Lagrum',
   lagrumText: 'Vilka paragrafer besluten hänvisar till, vilka som är att verifiera, och kommunens egna rättelser.',
   visaLagrum: 'Visa lagrum',
+} as const;
+
+export const LASNING = {
+  titel: 'Låsning och skärmskydd',
+  lastid: 'Lås efter',
+  lastidHjalp: (langsta: number) =>
+    `Så länge utan att någon rör tangentbord eller mus. Valet är ditt eget. Enheten tillåter högst ${langsta} minuter.`,
+  lastidSparad: (minuter: number) =>
+    `Valvet låser sig efter ${minuter === 1 ? 'en minut' : `${minuter} minuter`} utan att någon rör det.`,
+  minuter: (antal: number) => (antal === 1 ? '1 minut' : `${antal} minuter`),
 } as const;
