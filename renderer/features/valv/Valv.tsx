@@ -24,5 +24,5 @@ export function Valv() {
   if (lage === 'skapa') return <SkapaValv />;
   if (lage === 'aterstall') return <Aterstall onBack={() => setLage('las-upp')} />;
   if (lage === 'vantar') return <Vantar onCreate={() => setLage('skapa')} onUnlock={() => setLage('las-upp')} />;
-  return <LasUpp vantaSekunder={status.vantaSekunder} demo={status.app.demo} onRecover={() => setLage('aterstall')} />;
+  return <LasUpp vantaSekunder={status.vantaSekunder} app={status.app} onRecover={() => setLage('aterstall')} />;
 }
