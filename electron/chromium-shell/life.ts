@@ -1,8 +1,10 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import manifest from '../../package.json' with { type: 'json' };
 import type { LockReason } from '../../shared/api/events.ts';
 import type { AppInfo, ShellHost } from '../core/host.ts';
+import { type Clipboard, createClipboard } from '../shell-common/clipboard.ts';
 import { type CoreLink, linkCore } from '../shell-common/core-link.ts';
 import { createIdleWatch, type IdleWatch } from '../shell-common/idle-watch.ts';
 import type { LifeSignals } from '../shell-common/lifecycle.ts';
@@ -12,6 +14,7 @@ import { createServe, readFiles } from '../shell-common/serve.ts';
 import { chooseBrowser } from './browser.ts';
 import { createClientEnd } from './client-end.ts';
 import { type ForkedCore, forkCore } from './core-process.ts';
+import { pageClipboard } from './page-clipboard.ts';
 import { findDocumentsFolder } from './places.ts';
 import { sweepProfiles } from './profile.ts';
 import { openWindow, type ShellWindow } from './window.ts';
@@ -42,6 +45,7 @@ export interface Life {
   readonly core: CoreLink;
   readonly window: ShellWindow;
   readonly idle: IdleWatch;
+  readonly clipboard: Clipboard;
 }
 
 /**
@@ -58,11 +62,13 @@ export async function prepareLives(options: LifeOptions): Promise<(signals: Life
   ]);
   const serve = createServe(files);
   const memory = createLockMemory();
-  const host = createShellHost(options, env, memory);
   const config = { valvMapp: options.vaultDir, diagnostikFil: `${options.vaultDir}.diagnostik.jsonl` };
   return async (signals) => {
     const child = forkCore(options.distDir, env, started);
     const client = createClientEnd(child);
+    let opened: ShellWindow | null = null;
+    const clipboard = createClipboard(pageClipboard(() => pageOf(opened)));
+    const host = createShellHost(options, env, { memory, clipboard });
     const core = linkCore(child, config, host, { lock: signals.lock, remember: memory.take });
     void core.exited.then(() => client.end());
     const idle = createIdleWatch(
@@ -83,15 +89,16 @@ export async function prepareLives(options: LifeOptions): Promise<(signals: Life
       onBlocked: (url) => options.onBlocked?.(url),
     });
     const window = await both(child, core, opening);
+    opened = window;
     void core.exited.then(signals.died);
     void window.gone.then((how) => (how === 'closed' ? signals.closed() : signals.died()));
-    return { core, window, idle };
+    return { core, window, idle, clipboard };
   };
 }
 
 /** Locks the core, then takes the browser away with everything that its memory held. */
 export async function endLife(life: Life, reason: LockReason): Promise<void> {
-  await life.core.lock(reason);
+  await Promise.all([life.core.lock(reason), life.clipboard.clear()]);
   await life.window.close();
 }
 
@@ -116,17 +123,28 @@ async function both(child: ForkedCore, core: CoreLink, opening: Promise<ShellWin
   }
 }
 
-function createShellHost(options: LifeOptions, env: Env, memory: LockMemory): ShellHost {
+function pageOf(window: ShellWindow | null): Page {
+  if (window === null) throw new Error('the window is not open yet');
+  return window.page;
+}
+
+function createShellHost(
+  options: LifeOptions,
+  env: Env,
+  { memory, clipboard }: { readonly memory: LockMemory; readonly clipboard: Clipboard },
+): ShellHost {
   const info: AppInfo = {
     version: manifest.version,
     skal: 'chromium',
     filval: 'sokvag',
     standardmapp: options.documentsDir ?? findDocumentsFolder(env, homedir()),
     demo: options.demo ?? null,
+    skarmskydd: 'saknas',
   };
   return {
     appInfo: () => Promise.resolve({ ...info, paminnelser: memory.present().paminnelser }),
     chooseSave: () => Promise.resolve(null),
     print: (input) => printWithCups(input, env),
+    copy: ({ text }) => clipboard.copy(text),
   };
 }

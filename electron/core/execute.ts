@@ -80,7 +80,7 @@ function carryOut(
       const open = openContext(session);
       if (call.spec.kind === 'effect') {
         // Each is several steps on header and register, which must not mix with those of another.
-        return session.turns.take('personal', () => run(registerEffectContext(session, handling), input));
+        return session.turns.take('personal', () => run(registerEffectContext(session, place.host, handling), input));
       }
       if (call.spec.kind === 'job') return runRegisterJob(place, handling, input as JobInput, run);
       if (call.spec.kind === 'write') {

@@ -14,6 +14,8 @@ export interface AppInfo {
   readonly demo: { readonly inloggningsnamn: string; readonly losenfras: string } | null;
   /** Swedish sentence for the person at the screen: why this shell cannot print. Absent when it can. */
   readonly utskriftSaknas?: string;
+  /** Whether pictures of the screen leave our window out; this system may have no such thing. */
+  readonly skarmskydd: 'pa' | 'saknas';
   /** When something is due, as the vault said before it locked. Absent: nothing is known. */
   readonly paminnelser?: Lasminne['paminnelser'];
 }
@@ -39,6 +41,8 @@ export interface Host {
   chooseSave(input: { forslag: string }): Promise<{ sokvag: string } | null>;
   /** Hands a PDF to the printer. The job's title is always the neutral "Skyddsakt". */
   print(input: { bytes: Uint8Array; exemplar: number }): Promise<{ utfall: UtskriftUtfall }>;
+  /** Puts a text on the clipboard, from which it is gone after half a minute and at the lock, if it is still ours. */
+  copy(input: { text: string }): Promise<void>;
   /** The shell then runs the lock sequence; this process will not live to see the end of it. */
   requestLock(reason: LockReason): void;
   /** Hands the shell what it keeps until the next time. */
@@ -76,6 +80,7 @@ export function createRemoteHost(port: Port, now: () => number): Host {
     now,
     chooseSave: (input) => ask('chooseSave', input),
     print: (input) => ask('print', input),
+    copy: (input) => ask('copy', input),
     requestLock: (reason) => port.post({ requestLock: reason }),
     remember: (lasminne) => port.post({ remember: lasminne }),
   };

@@ -6,7 +6,7 @@ import type { AktSchema } from '../store/akt-schema.ts';
 import type { ReadDb, WriteDb } from '../store/dialect.ts';
 import type { RegisterSchema } from '../store/register-schema.ts';
 import type { People } from '../vault/people.ts';
-import type { SlappUt } from './slapp-ut.ts';
+import type { SlappUt, TillUrklipp } from './slapp-ut.ts';
 
 export type AktRead = ReadDb<AktSchema>;
 export type AktWrite = WriteDb<AktSchema>;
@@ -77,6 +77,7 @@ export interface RegisterEffectContext extends BriefAccess {
   readonly writeRegister: <T>(fn: (register: RegisterWrite) => Promise<T>) => Promise<T>;
   readonly people: People;
   readonly nycklar: Nycklar;
+  readonly tillUrklipp: TillUrklipp;
 }
 
 /** Somebody leaves for good: the last step, after which nothing of the old keys is in use. */
@@ -95,6 +96,7 @@ export interface AktEffectContext extends BriefAccess {
   readonly writeRegister: <T>(fn: (register: RegisterWrite) => Promise<T>) => Promise<T>;
   readonly read: <T>(fn: (akt: AktRead, register: RegisterRead) => Promise<T>) => Promise<T>;
   readonly slappUt: SlappUt;
+  readonly tillUrklipp: TillUrklipp;
 }
 
 /** A job: long, reports how far it is, stops when `signal` says so, and writes in short transactions. */

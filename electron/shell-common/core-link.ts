@@ -89,5 +89,7 @@ function runHostOp(host: ShellHost, op: HostOp, input: unknown): Promise<unknown
       return host.chooseSave(input as { forslag: string });
     case 'print':
       return host.print(input as { bytes: Uint8Array; exemplar: number });
+    case 'copy':
+      return host.copy(input as { text: string });
   }
 }

@@ -2,9 +2,10 @@ import path from 'node:path';
 import { app, dialog } from 'electron';
 import { defaultVaultFolder } from '../core/vault-place.ts';
 import { type Options, USAGE } from '../shell-common/argv.ts';
+import { createClipboard } from '../shell-common/clipboard.ts';
 import { type Lifecycle, startLifecycle } from '../shell-common/lifecycle.ts';
 import { createLockMemory } from '../shell-common/lock-memory.ts';
-import { createElectronHost } from './electron-host.ts';
+import { createElectronHost, systemClipboard } from './electron-host.ts';
 import { type Life, prepareLives } from './life.ts';
 import { watchDesktop } from './lock-triggers.ts';
 import { setMenu } from './menu.ts';
@@ -66,9 +67,10 @@ async function runLives(options: Options, distDir: string): Promise<void> {
   let lives: Lifecycle<Life> | null = null;
   const window = () => lives?.present()?.window.window ?? null;
   const memory = createLockMemory();
-  const host = createElectronHost({ demo: options.demo, window, memory });
+  const clipboard = createClipboard(systemClipboard);
+  const host = createElectronHost({ demo: options.demo, window, memory, clipboard });
   const vaultDir = options.vault ?? defaultVaultFolder();
-  lives = await startLifecycle(await prepareLives({ distDir, vaultDir, session, host, memory }));
+  lives = await startLifecycle(await prepareLives({ distDir, vaultDir, session, host, memory, clipboard }));
   listen(lives);
 }
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type BrowserWindow, ipcMain, MessageChannelMain, type Session } from 'electron';
 import type { LockReason } from '../../shared/api/events.ts';
 import type { ShellHost } from '../core/host.ts';
+import type { Clipboard } from '../shell-common/clipboard.ts';
 import { type CoreLink, linkCore } from '../shell-common/core-link.ts';
 import { createIdleWatch, type IdleWatch } from '../shell-common/idle-watch.ts';
 import type { LifecycleParts, LifeSignals } from '../shell-common/lifecycle.ts';
@@ -26,6 +27,7 @@ export interface LifeOptions {
   readonly session: Session;
   readonly host: ShellHost;
   readonly memory: LockMemory;
+  readonly clipboard: Clipboard;
 }
 
 /**
@@ -37,7 +39,7 @@ export async function prepareLives(options: LifeOptions): Promise<LifecycleParts
   handleScheme(options.session, createServe(files));
   return {
     open: (signals) => openLife(options, signals),
-    end: (life, reason) => endLife(life, reason, options.session),
+    end: (life, reason) => endLife(life, reason, options),
   };
 }
 
@@ -82,8 +84,8 @@ function grantPorts(window: BrowserWindow, child: UtilityCore): void {
   });
 }
 
-async function endLife(life: Life, reason: LockReason, session: Session): Promise<void> {
-  await life.core.lock(reason);
+async function endLife(life: Life, reason: LockReason, { session, clipboard }: LifeOptions): Promise<void> {
+  await Promise.all([life.core.lock(reason), clipboard.clear()]);
   ipcMain.removeAllListeners(PORT_REQUESTED);
   life.window.destroy();
   await session.clearStorageData();

@@ -4,7 +4,7 @@ import { addToDatum, datumOf, tidpunktFrom, tidpunktFromMillis } from '../../sha
 import { bridgeClient } from '../support/e2e-client.ts';
 import { type Program, startProgram } from '../support/e2e-program.ts';
 import { NEEDLES } from '../support/journey.ts';
-import { createHand, type Hand, pick, see, seeHeading, shortcut, write } from '../support/walk/hand.ts';
+import { createHand, type Hand, pick, press, see, seeHeading, shortcut, write } from '../support/walk/hand.ts';
 import { registerCalm } from '../support/walk/incoming.ts';
 import { openAkt, runCommand } from '../support/walk/palette.ts';
 import { createVault, unlock } from '../support/walk/vault.ts';
@@ -37,7 +37,7 @@ function note(): Locator {
 test('F8 covers everything at once; only F8 and Esc bring it back, and Ctrl+L locks under it', async () => {
   const page = program.page();
   await openAkt(hand, kod);
-  await shortcut(hand, 'Control+j');
+  await openNote();
   await write(hand, 'Hon ringde');
   await page.keyboard.press('F8');
   const cover = page.getByText('Skärmen är dold. Tryck på F8 eller Esc.');
@@ -70,7 +70,7 @@ test('V13 the time until the lock is chosen in the settings', async () => {
 
 test('V13 an open dialogue with typed text holds nothing open: it counts down above it, then locks, and the text is there', async () => {
   await openAkt(hand, kod);
-  await shortcut(hand, 'Control+j');
+  await openNote();
   await note().selectText();
   await write(hand, 'Hon ringde igen');
   await waitForQuiet();
@@ -99,7 +99,7 @@ test('V13 a search box with the cursor in it holds nothing open', async () => {
 
 test('V14 a core that is killed while somebody types costs at most the last two seconds', async () => {
   await openAkt(hand, kod);
-  await shortcut(hand, 'Control+j');
+  await openNote();
   await note().selectText();
   const typed: { readonly text: string; readonly at: number }[] = [];
   let text = '';
@@ -115,7 +115,7 @@ test('V14 a core that is killed while somebody types costs at most the last two 
   await fresh;
   await unlock(hand, passphrase);
   await openAkt(hand, kod);
-  await shortcut(hand, 'Control+j');
+  await openNote();
   await expect(note()).toHaveValue(/^100 /);
   const kept = await note().inputValue();
   // Two seconds, and what a save may take on a busy machine.
@@ -124,6 +124,32 @@ test('V14 a core that is killed while somebody types costs at most the last two 
   expect(kept.startsWith(owed)).toBe(true);
   expect(text.startsWith(kept)).toBe(true);
   await shortcut(hand, 'Escape');
+});
+
+test('E13 what is copied in a field stays in the window, and nothing else on the screen can be copied', async () => {
+  const page = program.page();
+  const onDesktop = async () => {
+    await page.context().grantPermissions(['clipboard-read']);
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  await openAkt(hand, kod);
+  await openNote();
+  await note().fill('Hon gömde nyckeln');
+  await note().selectText();
+  await page.keyboard.press('Control+x');
+  await expect(note()).toHaveValue('');
+  expect(await onDesktop()).toBe('Skyddsakt: texten kan bara klistras in i programmet.');
+  await page.keyboard.press('Control+v');
+  await page.keyboard.press('Control+v');
+  await expect(note()).toHaveValue('Hon gömde nyckelnHon gömde nyckeln');
+  await shortcut(hand, 'Escape');
+  await page.getByRole('heading', { level: 1, name: kod }).selectText();
+  await page.keyboard.press('Control+c');
+  await see(hand, 'Text på skärmen kan inte kopieras. Det du själv skriver kan kopieras inom programmet.');
+  expect(await onDesktop()).not.toContain(kod);
+  await press(hand, 'Kopiera aktkod');
+  await see(hand, /^Kopierat\. Försvinner ur urklipp/);
+  expect(await onDesktop()).toBe(kod);
 });
 
 test('the lock screen says that something is overdue and when the next is, and names nobody', async () => {
@@ -140,6 +166,11 @@ test('the lock screen says that something is overdue and when the next is, and n
   for (const needle of [kod, 'A-20', ...Object.values(NEEDLES)]) expect(shown).not.toContain(needle);
   await unlock(hand, passphrase);
 });
+
+async function openNote(): Promise<void> {
+  await shortcut(hand, 'Control+j');
+  await expect(note()).toBeFocused();
+}
 
 /** A report about an adult with a child: the child's assessment is owed the day after. */
 async function incomingWithChild(dag: ReturnType<typeof datumOf>): Promise<AktId> {

@@ -219,6 +219,20 @@ describe('what the shell does for the core', () => {
     expect(await call(running, 'skriv', 'x')).toEqual({ ok: true, value: { utfall: 'ingen-skrivare' } });
   });
 
+  it('E13 puts a text on the clipboard, which is empty after the lock; the page itself may not look', async () => {
+    const running = await start();
+    const read = 'navigator.clipboard.readText()';
+    await call(running, 'kopiera', 'G-044');
+    await expect(running.page().evaluate(read)).rejects.toThrow('denied');
+    await running.page().context().grantPermissions(['clipboard-read']);
+    expect(await running.page().evaluate(read)).toBe('G-044');
+    const [old, emptied] = [running.page(), Promise.withResolvers<unknown>()];
+    const locking = running.lock('knapp');
+    emptied.resolve(old.waitForFunction(`${read}.then((text) => text === '')`, undefined, { polling: 20 }));
+    expect(await emptied.promise).toBeTruthy();
+    await locking;
+  });
+
   it('lets a fixed clock run on across a lock', async () => {
     const env = { ...process.env, SKYDDSAKT_KLOCKA: '2026-11-22T08:00:00.000Z' };
     const running = await start({ env });

@@ -122,6 +122,7 @@ function registerInputs({ journey, kollega }: World) {
       rev: 1,
       installning: { kommun: 'Granvåg', namnd: 'Socialnämnden', enhet: 'Stöd', vaxel: '', overklagandeadress: '' },
     },
+    'installning.copyVaxel': {},
     'installning.getLastid': {},
     'installning.saveLastid': { minuter: 5 },
     'personal.list': {},
@@ -141,6 +142,7 @@ function aktInputs({ akter, kollega, oppen, oppenKlient, oppetBarn, vuxen, uppgi
   const nyckel = 'anteckning';
   return {
     'akt.get': { aktId },
+    'akt.copyKod': { aktId },
     'inkommet.find': { aktId },
     'aktualisering.get': { aktId: oppen },
     'aktualisering.save': { aktId: oppen, rev: 1, uppgifter: { inkom: journey.now(), rad: 'Ett samtal till.' } },

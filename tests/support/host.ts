@@ -7,6 +7,8 @@ import type { LockReason } from '../../shared/api/events.ts';
 export interface TestHost extends Host {
   clock: number;
   readonly printed: Uint8Array[];
+  /** Everything that was put on the clipboard. */
+  readonly copied: string[];
   readonly locks: LockReason[];
   /** Everything that the shell was told to keep. */
   readonly remembered: Lasminne[];
@@ -22,16 +24,27 @@ export function createTestHost(folder: string): TestHost {
   const host: TestHost = {
     clock: START,
     printed: [],
+    copied: [],
     locks: [],
     remembered: [],
     folder,
     chosen: null,
-    appInfo: async () => ({ version: '0.0.0-test', skal: 'test', filval: 'sokvag', standardmapp: folder, demo: null }),
+    appInfo: async () => ({
+      version: '0.0.0-test',
+      skal: 'test',
+      filval: 'sokvag',
+      standardmapp: folder,
+      demo: null,
+      skarmskydd: 'saknas',
+    }),
     now: () => host.clock,
     chooseSave: async ({ forslag }) => (host.chosen === null ? null : { sokvag: path.join(host.chosen, forslag) }),
     print: async ({ bytes }) => {
       host.printed.push(bytes);
       return { utfall: 'skickad' };
+    },
+    copy: async ({ text }) => {
+      host.copied.push(text);
     },
     requestLock: (reason) => {
       host.locks.push(reason);

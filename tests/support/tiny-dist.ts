@@ -38,6 +38,7 @@ export async function createCore(config, host) {
     spara: () => host.chooseSave({ forslag: 'akt.pdf' }),
     skriv: (input) => host.print({ bytes: Buffer.from(input), exemplar: 2 }),
     minns: (input) => host.remember(input),
+    kopiera: (text) => host.copy({ text }),
     lasnu: () => host.requestLock('knapp'),
     trotsa: () => { stubborn = true; },
     handelse: () => { for (const fn of listeners) fn({ name: 'register.changed' }); },

@@ -162,6 +162,7 @@ describe('the program from start to end', () => {
           filval: 'dialog',
           standardmapp: '/fake/documents',
           demo: null,
+          skarmskydd: 'saknas',
           paminnelser: [],
         },
       },

@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { runApp } from '../../electron/shell/app.ts';
 import {
   app,
   BrowserWindow,
+  clipboard,
   type FakeUtility,
   names,
   playable,
@@ -155,6 +156,38 @@ describe('V13 the limit that a person has chosen', () => {
     touch();
     pass(10 * MINUTE - 1000);
     expect(told('lock')).toEqual([]);
+  });
+});
+
+describe('E13 the window in pictures of the screen', () => {
+  it.each([
+    ['win32', 'pa'],
+    ['darwin', 'pa'],
+    ['linux', 'saknas'],
+  ])('is protected, and that is said: %s', async (platform, skarmskydd) => {
+    const own = Object.getOwnPropertyDescriptor(process, 'platform') as PropertyDescriptor;
+    onTestFinished(() => void Object.defineProperty(process, 'platform', own));
+    Object.defineProperty(process, 'platform', { ...own, value: platform });
+    core().emit('message', { host: { id: 1, op: 'appInfo', input: null } });
+    await vi.waitFor(() =>
+      expect(recorded.at(-1)?.args[0]).toMatchObject({ hostReply: { ok: true, value: { skarmskydd } } }),
+    );
+    expect(BrowserWindow.all.at(-1)?.isContentProtected()).toBe(true);
+  });
+
+  it('is protected anew after each lock', async () => {
+    powerMonitor.emit('suspend');
+    await vi.waitFor(() => expect(BrowserWindow.all).toHaveLength(2));
+    expect(BrowserWindow.all.every((window) => window.isContentProtected())).toBe(true);
+  });
+});
+
+describe('E13 the clipboard', () => {
+  it('holds what the core copied until the lock', async () => {
+    core().emit('message', { host: { id: 1, op: 'copy', input: { text: 'G-044' } } });
+    await vi.waitFor(() => expect(clipboard.text).toBe('G-044'));
+    powerMonitor.emit('lock-screen');
+    await vi.waitFor(() => expect(clipboard.text).toBe(''));
   });
 });
 

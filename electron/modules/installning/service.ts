@@ -15,6 +15,13 @@ export const installningHandlers: Handlers<typeof installningApi> = {
     return { ...input.installning, rev: input.rev + 1 };
   },
 
+  async copyVaxel(ctx) {
+    const { vaxel } = await ctx.readRegister(getInstallning);
+    if (vaxel === '') throw ruleError('Det finns inget nummer till växeln att kopiera. Skriv det och spara först.');
+    await ctx.tillUrklipp(vaxel);
+    return {};
+  },
+
   getLastid: (ctx) => getLastid(ctx.register, ctx.user.id),
 
   async saveLastid(ctx, { minuter }) {

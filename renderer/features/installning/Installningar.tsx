@@ -9,6 +9,7 @@ import type { Utkast } from '../../client/utkast.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ConflictView } from '../../ui/ConflictView.tsx';
+import { CopyButton } from '../../ui/CopyButton.tsx';
 import { DraftNote } from '../../ui/DraftNote.tsx';
 import { Form, FormActions } from '../../ui/Form.tsx';
 import { FormErrorSummary } from '../../ui/FormErrorSummary.tsx';
@@ -86,6 +87,7 @@ function InstallningForm({ sparad, utkast }: { readonly sparad: Varden; readonly
         type="tel"
         width="short"
         maxLength={60}
+        suffix={<CopyButton label={TEXT.kopieraVaxel} copy={() => client.installning.copyVaxel({})} />}
       />
       <TextArea
         {...form.field('overklagandeadress')}

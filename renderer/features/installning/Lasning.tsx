@@ -2,7 +2,9 @@ import type { Lastid } from '../../../shared/modules/installning/schema.ts';
 import { messageOf } from '../../client/fel.ts';
 import { client } from '../../client/live.ts';
 import { useQuery } from '../../client/query.ts';
+import { useSession } from '../../client/session.ts';
 import { Card } from '../../ui/Card.tsx';
+import { KeyValue } from '../../ui/KeyValue.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { showStatus } from '../../ui/status.ts';
@@ -11,12 +13,16 @@ import { LASNING, TEXT } from './text.ts';
 
 /** How long the vault stays open for the one who sits here. Holds from the moment it is chosen. */
 export function Lasning() {
+  const session = useSession();
   const lastid = useQuery('lastid', () => client.installning.getLastid({}));
   return (
     <Card title={LASNING.titel} level={2}>
       <QueryView query={lastid} loadingText={TEXT.hamtar}>
         {(value) => <LastidVal lastid={value} />}
       </QueryView>
+      {session.state === 'known' ? (
+        <KeyValue items={[{ label: LASNING.skarmskydd, value: LASNING.skarm[session.status.app.skarmskydd] }]} />
+      ) : null}
     </Card>
   );
 }

@@ -7,6 +7,7 @@ export const TEXT = {
   enhet: 'Enhet',
   vaxel: 'Telefon till växeln',
   vaxelHjalp: 'Den enda telefon som skrivs på ett intyg. Aldrig enhetens direktnummer.',
+  kopieraVaxel: 'Kopiera växelns nummer',
   overklagandeadress: 'Adress för överklagande',
   overklagandeHjalp: 'Dit ett överklagande skickas. Skrivs i beslut som kan överklagas.',
   spara: 'Spara',
@@ -22,6 +23,11 @@ export const TEXT = {
 export const LASNING = {
   titel: 'Låsning och skärmskydd',
   lastid: 'Lås efter',
+  skarmskydd: 'Skärmskydd',
+  skarm: {
+    pa: 'På. Skärmbilder och skärmdelning visar ett tomt fönster i stället för Skyddsakt.',
+    saknas: 'Finns inte på det här systemet. Den som delar eller fotograferar skärmen får med det som syns.',
+  },
   lastidHjalp: (langsta: number) =>
     `Så länge utan att någon rör tangentbord eller mus. Valet är ditt eget. Enheten tillåter högst ${langsta} minuter.`,
   lastidSparad: (minuter: number) =>

@@ -21,6 +21,15 @@ export const installningApi = {
     output: Installning.extend({ rev: Rev }),
     audit: 'installning.sparad',
   }),
+  /** To the clipboard. */
+  copyVaxel: call({
+    kind: 'effect',
+    scope: 'register',
+    roller: ROLLER,
+    input: z.object({}),
+    output: z.object({}),
+    audit: { exempt: "the municipality's own switchboard" },
+  }),
   getLastid: call({
     kind: 'read',
     scope: 'register',

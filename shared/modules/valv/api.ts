@@ -23,6 +23,8 @@ export const ValvLage = z.object({
     standardmapp: z.string(),
     /** Why this shell cannot print; null when it can. */
     utskriftSaknas: z.string().nullable(),
+    /** Whether pictures of the screen leave the window out. */
+    skarmskydd: z.enum(['pa', 'saknas']),
     /** When something is due, as the vault said before it locked; earliest first. */
     paminnelser: z.array(z.object({ slag: z.literal('klocka'), tid: Tidpunkt })),
     demo: z.object({ inloggningsnamn: z.string(), losenfras: z.string() }).nullable(),
