@@ -13,7 +13,7 @@ import type { Kdf } from '../vault/argon2.ts';
 import { answer, type NamedCall, type Report } from './call.ts';
 import { readDiagnoser, writeDiagnos } from './diagnostik.ts';
 import type { Host } from './host.ts';
-import { createJobb } from './jobb.ts';
+import { createJobb, LAST } from './jobb.ts';
 import { createReadAhead, loadExecute, loadLasminne, loadSession } from './late.ts';
 import type { Opened } from './open-session.ts';
 import { createValvHandlers } from './valv.ts';
@@ -141,7 +141,7 @@ export async function createCore(config: CoreConfig, host: Host, driver: Driver 
       if (state !== 'open') return;
       state = 'closing';
       ahead.stop();
-      jobb.cancelAll();
+      jobb.cancelAll(LAST);
       if (opened !== null) await delay(DRAFT_MS);
       state = 'closed';
       await Promise.race([Promise.allSettled(busy), delay(RUNNING_MS, undefined, { ref: false })]);

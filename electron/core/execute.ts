@@ -6,6 +6,7 @@ import type { AktReadContext, AktWriteContext, RegisterReadContext, RegisterWrit
 import { tellingOf } from './after-write.ts';
 import { readAkt } from './akt-file.ts';
 import { type Attempt, beginAttempt } from './attempt.ts';
+import { underNote } from './avbrutet.ts';
 import type { NamedCall } from './call.ts';
 import {
   effectContext,
@@ -152,14 +153,17 @@ async function carryOutInAkt(
       const { jobbId } = input;
       if (jobbId === undefined) throw new RangeError('a job has an id');
       return jobb.start(jobbId, (signal) =>
-        run(
-          jobContext(session, aktId, {
-            handling,
-            signal,
-            progress: (klart, av) => session.emit({ name: 'job.progressed', jobId: jobbId, klart, av }),
-            fonts: async () => (await import('../documents/fonts.ts')).loadFonts(),
-          }),
-          input,
+        // Every job in an akt makes a document.
+        underNote(session, { jobb: 'dokument', signal }, () =>
+          run(
+            jobContext(session, aktId, {
+              handling,
+              signal,
+              progress: (klart, av) => session.emit({ name: 'job.progressed', jobId: jobbId, klart, av }),
+              fonts: async () => (await import('../documents/fonts.ts')).loadFonts(),
+            }),
+            input,
+          ),
         ),
       );
     }

@@ -2,7 +2,7 @@ import { AppError } from '../../shared/api/errors.ts';
 import type { CoreEvent } from '../../shared/api/events.ts';
 import type { Tidpunkt } from '../../shared/lib/tid.ts';
 import { LASTID } from '../../shared/modules/installning/schema.ts';
-import type { Anvandare } from '../../shared/modules/valv/api.ts';
+import type { Anvandare, AvbrutetJobb } from '../../shared/modules/valv/api.ts';
 import { putInstallning } from '../modules/installning/repo.ts';
 import { FORSTA_ROLLER, insertAnvandare, listRollerOf, putRoller } from '../modules/personal/repo.ts';
 import type { Pool } from '../store/pool.ts';
@@ -10,6 +10,7 @@ import type { Kdf } from '../vault/argon2.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
 import { drainVantande } from '../vault/vantande.ts';
 import { settleNycklar } from './akt-nycklar.ts';
+import { takeAvbrutna } from './avbrutet.ts';
 import { manyAkterContext } from './contexts.ts';
 import { efterarbeten } from './handlers.ts';
 import { openLogg } from './logg.ts';
@@ -34,6 +35,8 @@ export interface Opened {
   readonly session: Session;
   /** When this person last locked here. */
   readonly senastHar: Tidpunkt | null;
+  /** What they had begun then and did not get. */
+  readonly avbrutna: readonly AvbrutetJobb[];
 }
 
 export interface NewVault {
@@ -78,7 +81,7 @@ export async function openNewSession(deps: OpenDeps, vault: OpenVault, created: 
   const session = await assemble(deps, vault, register, user);
   await session.logg.append({ handling: 'valv.skapat', objekt: null, fas: 'utfall', resultat: 'ok' });
   await logBlad(session);
-  return { session, senastHar: null };
+  return { session, senastHar: null, avbrutna: [] };
 }
 
 /**
@@ -121,7 +124,8 @@ async function openVaultSession(
   await takeVantande(session);
   await resume(session, manyAkterContext(session, 'valv.upplast'), efterarbeten);
   await settleNycklar(session);
-  return { session, senastHar: (user.senast_har ?? null) as Tidpunkt | null };
+  const avbrutna = await takeAvbrutna(session);
+  return { session, senastHar: (user.senast_har ?? null) as Tidpunkt | null, avbrutna };
 }
 
 async function assemble(deps: OpenDeps, vault: OpenVault, register: RegisterRef, user: Anvandare): Promise<Session> {

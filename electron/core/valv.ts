@@ -51,6 +51,7 @@ export function createValvHandlers(ctx: ValvContext) {
         lage: lageOf(opened !== null, pending !== null, found === 'none' || found === 'unborn'),
         anvandare: opened?.session.user ?? null,
         senastHar: opened?.senastHar ?? null,
+        avbrutna: [...(opened?.avbrutna ?? [])],
         vantaSekunder: Math.ceil(waitMillis(await readAttempts(ctx.mapp), ctx.host.now()) / 1000),
         app: { ...app, utskriftSaknas: app.utskriftSaknas ?? null, paminnelser: [...(app.paminnelser ?? [])] },
       };

@@ -1,5 +1,5 @@
 import { expect, type Locator, test } from '@playwright/test';
-import type { AktId } from '../../shared/lib/id.ts';
+import type { AktId, JobbId } from '../../shared/lib/id.ts';
 import { addToDatum, datumOf, tidpunktFrom, tidpunktFromMillis } from '../../shared/lib/tid.ts';
 import { bridgeClient } from '../support/e2e-client.ts';
 import { type Program, startProgram } from '../support/e2e-program.ts';
@@ -124,6 +124,30 @@ test('V14 a core that is killed while somebody types costs at most the last two 
   expect(kept.startsWith(owed)).toBe(true);
   expect(text.startsWith(kept)).toBe(true);
   await shortcut(hand, 'Escape');
+});
+
+test('V13 a document that the lock cut short is said after unlocking, until somebody has read it', async () => {
+  const client = bridgeClient(program);
+  const [rad] = await client.akt.list({});
+  const fresh = program.shell.restarted();
+  const begun = program.page().evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const { skyddsakt } = window as unknown as { skyddsakt: { on(fn: (event: { name: string }) => void): void } };
+        skyddsakt.on(({ name }) => {
+          if (name === 'job.progressed') resolve();
+        });
+      }),
+  );
+  void client.dokument
+    .create({ aktId: rad?.aktId as AktId, mall: 'akt', postId: null, jobbId: 'a'.repeat(32) as JobbId })
+    .catch(() => undefined);
+  await begun;
+  await program.shell.lock('skarmlas');
+  await fresh;
+  await unlock(hand, passphrase);
+  await see(hand, /Dokumentet blev inte klart innan valvet låstes. Skapa det igen\.$/);
+  await press(hand, 'Stäng meddelandet');
 });
 
 test('E13 what is copied in a field stays in the window, and nothing else on the screen can be copied', async () => {

@@ -42,8 +42,8 @@ export function LasUpp({ vantaSekunder, app: { demo, paminnelser }, onRecover }:
       }
     },
     onSaved: ({ senastHar }) => {
-      void refreshSession();
-      void sayWhenLast(senastHar);
+      // First, since the program that then opens may have something to say in its place.
+      void sayWhenLast(senastHar).finally(refreshSession);
     },
   });
   useFirstError(form);

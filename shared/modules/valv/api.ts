@@ -11,11 +11,17 @@ export const Anvandare = z.object({
 });
 export type Anvandare = z.infer<typeof Anvandare>;
 
+/** Long work that was not finished when the vault locked, as people call it. */
+export const AvbrutetJobb = z.enum(['dokument']);
+export type AvbrutetJobb = z.infer<typeof AvbrutetJobb>;
+
 export const ValvLage = z.object({
   lage: z.enum(['saknas', 'last', 'vantar-pa-aterstallningsblad', 'oppet']),
   anvandare: Anvandare.nullable(),
   senastHar: Tidpunkt.nullable(),
   vantaSekunder: z.int(),
+  /** Of this person's, since they were here last. */
+  avbrutna: z.array(AvbrutetJobb),
   app: z.object({
     version: z.string(),
     skal: z.enum(['electron', 'chromium', 'test']),
