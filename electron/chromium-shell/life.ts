@@ -38,6 +38,8 @@ export interface LifeOptions {
   readonly demo?: AppInfo['demo'];
   /** Proposed for saved files; the person's documents when absent. */
   readonly documentsDir?: string;
+  /** What an earlier life left; empty when absent. */
+  readonly memory?: LockMemory;
 }
 
 /** From one lock to the next: one core process and one browser. */
@@ -61,7 +63,7 @@ export async function prepareLives(options: LifeOptions): Promise<(signals: Life
     sweepProfiles(),
   ]);
   const serve = createServe(files);
-  const memory = createLockMemory();
+  const memory = options.memory ?? createLockMemory();
   const config = { valvMapp: options.vaultDir, diagnostikFil: `${options.vaultDir}.diagnostik.jsonl` };
   return async (signals) => {
     const child = forkCore(options.distDir, env, started);

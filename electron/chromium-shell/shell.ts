@@ -2,7 +2,13 @@ import type { Page } from 'playwright-core';
 import type { LockReason } from '../../shared/api/events.ts';
 import { lockWhenIdle } from '../shell-common/idle-watch.ts';
 import { startLifecycle } from '../shell-common/lifecycle.ts';
+import { DIED, LOCKED } from './exit-codes.ts';
 import { endLife, type Life, type LifeOptions, prepareLives } from './life.ts';
+
+export interface ShellOptions extends LifeOptions {
+  /** The process ends with the first lock, and another one goes on: see `keeper.ts`. */
+  readonly isOnlyLife?: boolean;
+}
 
 /** A running program in a Chromium window. */
 export interface ChromiumShell {
@@ -20,7 +26,7 @@ export interface ChromiumShell {
   lock(reason: LockReason): Promise<void>;
   /** Locks and ends everything. */
   close(): Promise<void>;
-  /** Settles when all is over, with the exit code: 0, or 70 when the core broke too often. */
+  /** Settles when all is over, with the exit code: 0, 70 when the core broke too often, or for a keeper. */
   readonly ended: Promise<number>;
 }
 
@@ -28,13 +34,17 @@ export interface ChromiumShell {
  * Opens the program in a Chromium window: one core process and one browser, both replaced at each lock.
  * @throws Error when the browser or the core does not start
  */
-export async function startChromiumShell(options: LifeOptions): Promise<ChromiumShell> {
+export async function startChromiumShell(options: ShellOptions): Promise<ChromiumShell> {
   const blocked: string[] = [];
   const onBlocked = (url: string): void => {
     blocked.push(url);
     options.onBlocked?.(url);
   };
-  const lives = await startLifecycle({ open: await prepareLives({ ...options, onBlocked }), end: endLife });
+  const lives = await startLifecycle({
+    open: await prepareLives({ ...options, onBlocked }),
+    end: endLife,
+    ...(options.isOnlyLife === true ? { handOver: { locked: LOCKED, died: DIED } } : {}),
+  });
   const stopWatching = lockWhenIdle({ present: lives.present, lock: (reason) => void lives.lock(reason) });
   void lives.ended.then(stopWatching);
   const present = (): Life => {

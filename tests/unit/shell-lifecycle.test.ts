@@ -112,7 +112,7 @@ describe('the restart budget', () => {
   });
 });
 
-async function lives(options: { failOpening?: number } = {}) {
+async function lives(options: { failOpening?: number; handOver?: { locked: number; died: number } } = {}) {
   const log: string[] = [];
   const signals: LifeSignals[] = [];
   const cycle = await startLifecycle<number>({
@@ -123,6 +123,7 @@ async function lives(options: { failOpening?: number } = {}) {
       return signals.length;
     },
     end: async (life, reason: LockReason) => void log.push(`end ${life} ${reason}`),
+    ...(options.handOver === undefined ? {} : { handOver: options.handOver }),
   });
   return { cycle, log, signals };
 }
@@ -169,6 +170,20 @@ describe('one life after the other', () => {
     signals[0]?.closed();
     expect(await cycle.ended).toBe(0);
     expect(log).toEqual(['open 1', 'end 1 avslut']);
+  });
+
+  it('hands over to another process at a lock and after a fault, each by a code of its own', async () => {
+    const handOver = { locked: 75, died: 76 };
+    const locked = await lives({ handOver });
+    await locked.cycle.lock('overksam');
+    expect(await locked.cycle.ended).toBe(75);
+    expect(locked.log).toEqual(['open 1', 'end 1 overksam']);
+    const broken = await lives({ handOver });
+    broken.signals[0]?.died();
+    expect(await broken.cycle.ended).toBe(76);
+    const closed = await lives({ handOver });
+    closed.signals[0]?.closed();
+    expect(await closed.cycle.ended).toBe(0);
   });
 
   it('ends with an error when the next window cannot be opened', async () => {
