@@ -12,11 +12,11 @@ const ORDER = listCalls()
   .map(({ name }) => name)
   // The leaving of somebody ends with a new register, after which nothing but the lock is left.
   .filter((name) => !/^(valv|jobb|diagnostik)\.|^personal\.avsluta$/.test(name))
-  // What removes or closes comes when the others have had their turn.
+  // What removes or closes, or needs what another has saved, comes when the others have had their turn.
   .toSorted((a, b) => Number(isLast(a)) - Number(isLast(b)) || a.localeCompare(b));
 
 function isLast(name: string): boolean {
-  return ['skyddadUppgift.remove', 'utredning.inled', 'avslut.sign'].includes(name);
+  return ['installning.copyVaxel', 'skyddadUppgift.remove', 'utredning.inled', 'avslut.sign'].includes(name);
 }
 
 const NEVER = Number.POSITIVE_INFINITY;

@@ -120,7 +120,13 @@ function registerInputs({ journey, kollega }: World) {
     'installning.get': {},
     'installning.save': {
       rev: 1,
-      installning: { kommun: 'Granvåg', namnd: 'Socialnämnden', enhet: 'Stöd', vaxel: '', overklagandeadress: '' },
+      installning: {
+        kommun: 'Granvåg',
+        namnd: 'Socialnämnden',
+        enhet: 'Stöd',
+        vaxel: '040-6280400',
+        overklagandeadress: '',
+      },
     },
     'installning.copyVaxel': {},
     'installning.getLastid': {},
