@@ -39,10 +39,16 @@ export function forkCore(distDir: string, env: Env, started: number): ForkedCore
   };
 }
 
-function coreEnv(env: Env, started: number): Record<string, string> {
+/** An environment whose fixed clock, if it has one, runs on from when the program started, also in a later process. */
+export function fixClock(env: Env, started: number): Env {
   const clock = env.SKYDDSAKT_KLOCKA;
-  if (clock === undefined || clock === '') return {};
-  return { SKYDDSAKT_KLOCKA: clock.includes('@') ? clock : `${clock}@${started}` };
+  if (clock === undefined || clock === '' || clock.includes('@')) return env;
+  return { ...env, SKYDDSAKT_KLOCKA: `${clock}@${started}` };
+}
+
+function coreEnv(env: Env, started: number): Record<string, string> {
+  const { SKYDDSAKT_KLOCKA: clock } = fixClock(env, started);
+  return clock === undefined || clock === '' ? {} : { SKYDDSAKT_KLOCKA: clock };
 }
 
 function exitOf(child: ChildProcess): Promise<void> {

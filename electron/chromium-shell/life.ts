@@ -1,16 +1,20 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import manifest from '../../package.json' with { type: 'json' };
 import type { LockReason } from '../../shared/api/events.ts';
 import type { AppInfo, ShellHost } from '../core/host.ts';
+import { type Clipboard, createClipboard } from '../shell-common/clipboard.ts';
 import { type CoreLink, linkCore } from '../shell-common/core-link.ts';
 import { createIdleWatch, type IdleWatch } from '../shell-common/idle-watch.ts';
 import type { LifecycleParts } from '../shell-common/lifecycle.ts';
+import { createLockMemory, type LockMemory } from '../shell-common/lock-memory.ts';
 import { printWithCups } from '../shell-common/print-cups.ts';
 import { createServe, readFiles } from '../shell-common/serve.ts';
 import { chooseBrowser } from './browser.ts';
 import { createClientEnd } from './client-end.ts';
 import { type ForkedCore, forkCore } from './core-process.ts';
+import { pageClipboard } from './page-clipboard.ts';
 import { findDocumentsFolder } from './places.ts';
 import { sweepProfiles } from './profile.ts';
 import { openWindow, type ShellWindow } from './window.ts';
@@ -18,6 +22,8 @@ import { openWindow, type ShellWindow } from './window.ts';
 type Env = Readonly<Record<string, string | undefined>>;
 
 export interface LifeOptions {
+  /** Why the life before this process was locked, when a keeper knows it. */
+  readonly lasSkal?: LockReason | null;
   readonly vaultDir: string;
   readonly headless: boolean;
   /** Holds `renderer/` and `core/entry.mjs`. */
@@ -28,10 +34,14 @@ export interface LifeOptions {
   readonly env?: Env;
   /** The wall clock of the idle lock, milliseconds since 1970. */
   readonly now?: () => number;
+  /** The clock beside it that nobody can set, milliseconds. */
+  readonly monotonic?: () => number;
   readonly onBlocked?: (url: string) => void;
   readonly demo?: AppInfo['demo'];
   /** Proposed for saved files; the person's documents when absent. */
   readonly documentsDir?: string;
+  /** What an earlier life left; empty when absent. */
+  readonly memory?: LockMemory;
 }
 
 /** From one lock to the next: one core process and one browser. */
@@ -39,6 +49,7 @@ export interface Life {
   readonly core: CoreLink;
   readonly window: ShellWindow;
   readonly idle: IdleWatch;
+  readonly clipboard: Clipboard;
 }
 
 /**
@@ -54,33 +65,47 @@ export async function prepareLives(options: LifeOptions): Promise<LifecycleParts
     sweepProfiles(),
   ]);
   const serve = createServe(files);
-  const host = createShellHost(options, env);
+  const memory = options.memory ?? createLockMemory();
   const config = { valvMapp: options.vaultDir, diagnostikFil: `${options.vaultDir}.diagnostik.jsonl` };
   return async (signals, lasSkal) => {
     const child = forkCore(options.distDir, env, started);
     const client = createClientEnd(child);
-    const core = linkCore(child, { ...config, lasSkal }, host, signals.lock);
+    let opened: ShellWindow | null = null;
+    const clipboard = createClipboard(pageClipboard(() => pageOf(opened)));
+    const host = createShellHost(options, env, { memory, clipboard });
+    const core = linkCore(child, { ...config, lasSkal: lasSkal ?? options.lasSkal ?? null }, host, {
+      lock: signals.lock,
+      remember: memory.take,
+    });
     void core.exited.then(() => client.end());
-    const idle = createIdleWatch(options.now ?? Date.now, () => performance.now());
+    const idle = createIdleWatch(
+      options.now ?? Date.now,
+      options.monotonic ?? (() => performance.now()),
+      memory.idleLimit,
+    );
     const opening = openWindow({
       executable: browser.executable,
       env: browser.env,
       headless: options.headless,
       serve,
       client,
-      onInput: idle.input,
+      onInput() {
+        idle.input();
+        core.tellLockNear(null);
+      },
       onBlocked: (url) => options.onBlocked?.(url),
     });
     const window = await both(child, core, opening);
+    opened = window;
     void core.exited.then(signals.died);
     void window.gone.then((how) => (how === 'closed' ? signals.closed() : signals.died()));
-    return { core, window, idle };
+    return { core, window, idle, clipboard };
   };
 }
 
 /** Locks the core, then takes the browser away with everything that its memory held. */
 export async function endLife(life: Life, reason: LockReason): Promise<void> {
-  await life.core.lock(reason);
+  await Promise.all([life.core.lock(reason), life.clipboard.clear()]);
   await life.window.close();
 }
 
@@ -105,17 +130,28 @@ async function both(child: ForkedCore, core: CoreLink, opening: Promise<ShellWin
   }
 }
 
-function createShellHost(options: LifeOptions, env: Env): ShellHost {
+function pageOf(window: ShellWindow | null): Page {
+  if (window === null) throw new Error('the window is not open yet');
+  return window.page;
+}
+
+function createShellHost(
+  options: LifeOptions,
+  env: Env,
+  { memory, clipboard }: { readonly memory: LockMemory; readonly clipboard: Clipboard },
+): ShellHost {
   const info: AppInfo = {
     version: manifest.version,
     skal: 'chromium',
     filval: 'sokvag',
     standardmapp: options.documentsDir ?? findDocumentsFolder(env, homedir()),
     demo: options.demo ?? null,
+    skarmskydd: 'saknas',
   };
   return {
-    appInfo: () => Promise.resolve(info),
+    appInfo: () => Promise.resolve({ ...info, paminnelser: memory.present().paminnelser }),
     chooseSave: () => Promise.resolve(null),
     print: (input) => printWithCups(input, env),
+    copy: ({ text }) => clipboard.copy(text),
   };
 }

@@ -1,33 +1,31 @@
 import path from 'node:path';
-import { defaultVaultFolder } from '../core/vault-place.ts';
 import { parseArguments, USAGE } from '../shell-common/argv.ts';
-import { startChromiumShell } from './shell.ts';
+import { keepLives } from './keeper.ts';
 
 /** `node main.mjs [--vault DIR] [--demo JSON] [--headless]`: the program in a Chromium window. */
 
-const BROKEN = 70;
 const BUILT = import.meta.filename.endsWith('.mjs');
+const DIST = path.join(import.meta.dirname, BUILT ? '..' : '../../dist');
 
 async function main(): Promise<number> {
-  const options = parseArguments(process.argv.slice(2), true);
+  const args = process.argv.slice(2);
+  const options = parseArguments(args, true);
   if (options === null) {
     process.stderr.write('Okänt argument. Skriv: [--vault MAPP] [--headless]\n');
     return USAGE;
   }
-  try {
-    const shell = await startChromiumShell({
-      vaultDir: options.vault ?? defaultVaultFolder(),
-      headless: options.headless,
-      distDir: path.join(import.meta.dirname, BUILT ? '..' : '../../dist'),
-      demo: options.demo,
-    });
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void shell.close());
-    return await shell.ended;
-  } catch (error) {
-    // Nothing has been unlocked yet: the message names a missing browser or a broken build.
-    process.stderr.write(`Skyddsakt kunde inte starta. ${error instanceof Error ? error.message : ''}\n`);
-    return BROKEN;
-  }
+  // The same file runs as keeper, and under it as each life.
+  if (process.send === undefined) return keepLives({ entry: import.meta.filename, args, env: process.env });
+  const [{ liveUnderKeeper }, { defaultVaultFolder }] = await Promise.all([
+    import('./life-process.ts'),
+    import('../core/vault-place.ts'),
+  ]);
+  return liveUnderKeeper({
+    vaultDir: options.vault ?? defaultVaultFolder(),
+    headless: options.headless,
+    distDir: DIST,
+    demo: options.demo,
+  });
 }
 
 process.exit(await main());

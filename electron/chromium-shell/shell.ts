@@ -1,8 +1,14 @@
 import type { Page } from 'playwright-core';
 import type { LockReason } from '../../shared/api/events.ts';
-import { IDLE_CHECK_MS } from '../shell-common/idle-watch.ts';
-import { type Lifecycle, startLifecycle } from '../shell-common/lifecycle.ts';
+import { lockWhenIdle } from '../shell-common/idle-watch.ts';
+import { startLifecycle } from '../shell-common/lifecycle.ts';
+import { DIED, LOCKED, REKEYED } from './exit-codes.ts';
 import { endLife, type Life, type LifeOptions, prepareLives } from './life.ts';
+
+export interface ShellOptions extends LifeOptions {
+  /** The process ends with the first lock, and another one goes on: see `keeper.ts`. */
+  readonly isOnlyLife?: boolean;
+}
 
 /** A running program in a Chromium window. */
 export interface ChromiumShell {
@@ -20,7 +26,7 @@ export interface ChromiumShell {
   lock(reason: LockReason): Promise<void>;
   /** Locks and ends everything. */
   close(): Promise<void>;
-  /** Settles when all is over, with the exit code: 0, or 70 when the core broke too often. */
+  /** Settles when all is over, with the exit code: 0, 70 when the core broke too often, or for a keeper. */
   readonly ended: Promise<number>;
 }
 
@@ -28,14 +34,19 @@ export interface ChromiumShell {
  * Opens the program in a Chromium window: one core process and one browser, both replaced at each lock.
  * @throws Error when the browser or the core does not start
  */
-export async function startChromiumShell(options: LifeOptions): Promise<ChromiumShell> {
+export async function startChromiumShell(options: ShellOptions): Promise<ChromiumShell> {
   const blocked: string[] = [];
   const onBlocked = (url: string): void => {
     blocked.push(url);
     options.onBlocked?.(url);
   };
-  const lives = await startLifecycle({ open: await prepareLives({ ...options, onBlocked }), end: endLife });
-  lockWhenIdle(lives);
+  const lives = await startLifecycle({
+    open: await prepareLives({ ...options, onBlocked }),
+    end: endLife,
+    ...(options.isOnlyLife === true ? { handOver: { locked: LOCKED, rekeyed: REKEYED, died: DIED } } : {}),
+  });
+  const stopWatching = lockWhenIdle({ present: lives.present, lock: (reason) => void lives.lock(reason) });
+  void lives.ended.then(stopWatching);
   const present = (): Life => {
     const life = lives.present();
     if (life === null) throw new Error('the window is closed');
@@ -54,12 +65,4 @@ export async function startChromiumShell(options: LifeOptions): Promise<Chromium
     close: lives.close,
     ended: lives.ended,
   };
-}
-
-function lockWhenIdle(lives: Lifecycle<Life>): void {
-  const timer = setInterval(() => {
-    const reason = lives.present()?.idle.check() ?? null;
-    if (reason !== null) void lives.lock(reason);
-  }, IDLE_CHECK_MS);
-  void lives.ended.then(() => clearInterval(timer));
 }

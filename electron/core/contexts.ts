@@ -25,7 +25,7 @@ import { writeRegister } from './register.ts';
 import { renewRegister } from './renew-register.ts';
 import { complete } from './resume.ts';
 import type { Session } from './session.ts';
-import { createSlappUt } from './slapp-ut.ts';
+import { createSlappUt, createTillUrklipp } from './slapp-ut.ts';
 import { writeAkt } from './write-akt.ts';
 
 export function openContext({ now, newId, user, vault }: Session): OpenContext & KeyRing {
@@ -75,13 +75,14 @@ function withCost({ vault: { people }, kdf }: Session): People {
 }
 
 /** @param handling the call on whose behalf the register is written */
-export function registerEffectContext(session: Session, handling: string): RegisterEffectContext {
+export function registerEffectContext(session: Session, host: Host, handling: string): RegisterEffectContext {
   return {
     ...briefAccess(session),
     writeRegister: (fn) => writeRegister(session.pool, session.register, handling, fn),
     people: withCost(session),
     nycklar: nycklarOf(session),
     jour: jouratkomst(session),
+    tillUrklipp: createTillUrklipp(host),
   };
 }
 
@@ -92,7 +93,7 @@ export function registerJobContext(
 ): RegisterJobContext {
   const { handling, signal, progress } = job;
   return {
-    ...registerEffectContext(session, handling),
+    ...registerEffectContext(session, host, handling),
     nycklar: { ...nycklarOf(session), settle: () => settleNycklar(session, { signal, progress }) },
     signal,
     progress,
@@ -122,6 +123,7 @@ export function effectContext(
     read: (fn) => readAkt(session, aktId, fn),
     slappUt: createSlappUt(session, host),
     saveJouroversikt: () => saveJouroversikt(session, aktId),
+    tillUrklipp: createTillUrklipp(host),
   };
 }
 

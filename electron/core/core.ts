@@ -13,8 +13,8 @@ import type { Kdf } from '../vault/argon2.ts';
 import { answer, type NamedCall, type Report } from './call.ts';
 import { readDiagnoser, writeDiagnos } from './diagnostik.ts';
 import type { Host } from './host.ts';
-import { createJobb } from './jobb.ts';
-import { createReadAhead, loadExecute, loadSession } from './late.ts';
+import { createJobb, LAST } from './jobb.ts';
+import { createReadAhead, loadExecute, loadLasminne, loadSession } from './late.ts';
 import type { Opened } from './open-session.ts';
 import { createValvHandlers } from './valv.ts';
 import { assertVaultPlace } from './vault-place.ts';
@@ -43,6 +43,13 @@ export interface Core {
 const DRAFT_MS = 200;
 /** Time for a running transaction. */
 const RUNNING_MS = 1000;
+/** After these the shell must learn anew how long the vault may lie idle, and when something is due. */
+const REMEMBERED: ReadonlySet<string> = new Set([
+  'valv.unlock',
+  'valv.confirmAterstallningsblad',
+  'installning.save',
+  'installning.saveLastid',
+]);
 const LOCKED = 'Valvet är låst. Lås upp det för att fortsätta.';
 
 /** @param driver for the tests of a second driver; the shipped one otherwise */
@@ -97,6 +104,21 @@ export async function createCore(config: CoreConfig, host: Host, driver: Driver 
     'diagnostik.list': () => readDiagnoser(config.diagnostikFil),
   };
 
+  async function remember(): Promise<void> {
+    if (opened === null) return;
+    try {
+      const { readLasminne } = await loadLasminne();
+      host.remember(await readLasminne(opened.session));
+    } catch {
+      // What the shell then has is older, and no reason for anything else to fail.
+    }
+  }
+
+  function track<T>(work: Promise<T>): Promise<T> {
+    busy.add(work);
+    return work.finally(() => busy.delete(work));
+  }
+
   async function execute(call: NamedCall, input: unknown): Promise<unknown> {
     if (vault.fel !== null) throw vault.fel;
     const isDraft = call.spec.kind === 'draft';
@@ -113,24 +135,21 @@ export async function createCore(config: CoreConfig, host: Host, driver: Driver 
       listeners.push(fn);
     },
     async call(name, input) {
-      const reply = answer(name, input, execute, report);
-      busy.add(reply);
-      try {
-        return await reply;
-      } finally {
-        busy.delete(reply);
-        ahead.begin();
-      }
+      const reply = await track(answer(name, input, execute, report));
+      ahead.begin();
+      if (reply.ok && REMEMBERED.has(name)) void track(remember());
+      return reply;
     },
     async close(reason) {
       if (state !== 'open') return;
       state = 'closing';
       ahead.stop();
-      jobb.cancelAll();
+      jobb.cancelAll(LAST);
       if (opened !== null) await delay(DRAFT_MS);
       state = 'closed';
       await Promise.race([Promise.allSettled(busy), delay(RUNNING_MS, undefined, { ref: false })]);
       if (opened !== null && busy.size === 0) {
+        await remember();
         const { closeSession } = await loadSession();
         await closeSession(opened.session, reason).catch(() => {});
       }

@@ -62,6 +62,10 @@ async function lock(reason: LockReason): Promise<void> {
   setTimeout(() => process.exit(0), FLUSH_MS);
 }
 
+function isSeconds(value: unknown): value is number | null {
+  return value === null || Number.isSafeInteger(value);
+}
+
 parent.onMessage((message) => {
   if (!isRecord(message)) return;
   if ('config' in message && !started) {
@@ -69,6 +73,8 @@ parent.onMessage((message) => {
     void start(message.config as CoreConfig);
   } else if (isLockReason(message.lock)) {
     void lock(message.lock);
+  } else if (isSeconds(message.lockNear) && !locking) {
+    tellWindows({ event: { name: 'lock.neared', sekunder: message.lockNear } });
   }
 });
 parent.onWindow(serve);

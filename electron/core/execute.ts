@@ -8,6 +8,7 @@ import { tellingOf } from './after-write.ts';
 import { readAkt } from './akt-file.ts';
 import { verifyAndraPerson } from './andra-person.ts';
 import { type Attempt, beginAttempt } from './attempt.ts';
+import { underNote } from './avbrutet.ts';
 import type { NamedCall } from './call.ts';
 import {
   effectContext,
@@ -83,7 +84,7 @@ function carryOut(
       const open = openContext(session);
       if (call.spec.kind === 'effect') {
         // Each is several steps on header and register, which must not mix with those of another.
-        return session.turns.take('personal', () => run(registerEffectContext(session, handling), input));
+        return session.turns.take('personal', () => run(registerEffectContext(session, place.host, handling), input));
       }
       if (call.spec.kind === 'job') return runRegisterJob(place, handling, input as JobInput, run);
       if (call.spec.kind === 'write') {
@@ -158,14 +159,17 @@ async function carryOutInAkt(
       const { jobbId } = input;
       if (jobbId === undefined) throw new RangeError('a job has an id');
       return jobb.start(jobbId, (signal) =>
-        run(
-          jobContext(session, aktId, {
-            handling,
-            signal,
-            progress: (klart, av) => session.emit({ name: 'job.progressed', jobId: jobbId, klart, av }),
-            fonts: async () => (await import('../documents/fonts.ts')).loadFonts(),
-          }),
-          input,
+        // Every job in an akt makes a document.
+        underNote(session, { jobb: 'dokument', signal }, () =>
+          run(
+            jobContext(session, aktId, {
+              handling,
+              signal,
+              progress: (klart, av) => session.emit({ name: 'job.progressed', jobId: jobbId, klart, av }),
+              fonts: async () => (await import('../documents/fonts.ts')).loadFonts(),
+            }),
+            input,
+          ),
         ),
       );
     }

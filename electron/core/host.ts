@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/api/errors.ts';
 import type { LockReason } from '../../shared/api/events.ts';
+import type { Tidpunkt } from '../../shared/lib/tid.ts';
 import { type HostOp, isRecord, type Port } from './port.ts';
 
 /** What the window may know about the shell it runs in. */
@@ -13,6 +14,20 @@ export interface AppInfo {
   readonly demo: { readonly inloggningsnamn: string; readonly losenfras: string } | null;
   /** Swedish sentence for the person at the screen: why this shell cannot print. Absent when it can. */
   readonly utskriftSaknas?: string;
+  /** Whether pictures of the screen leave our window out; this system may have no such thing. */
+  readonly skarmskydd: 'pa' | 'saknas';
+  /** When something is due, as the vault said before it locked. Absent: nothing is known. */
+  readonly paminnelser?: Lasminne['paminnelser'];
+}
+
+/**
+ * All that the shell may know of a vault while it is locked, in memory only: how long it may lie idle, and when
+ * something is due. Never a code, a name or a word.
+ */
+export interface Lasminne {
+  readonly minuter: number;
+  /** At most 20, earliest first. */
+  readonly paminnelser: readonly { readonly slag: 'klocka'; readonly tid: Tidpunkt }[];
 }
 
 export type UtskriftUtfall = 'skickad' | 'avbruten' | 'ingen-skrivare';
@@ -26,12 +41,16 @@ export interface Host {
   chooseSave(input: { forslag: string }): Promise<{ sokvag: string } | null>;
   /** Hands a PDF to the printer. The job's title is always the neutral "Skyddsakt". */
   print(input: { bytes: Uint8Array; exemplar: number }): Promise<{ utfall: UtskriftUtfall }>;
+  /** Puts a text on the clipboard, from which it is gone after half a minute and at the lock, if it is still ours. */
+  copy(input: { text: string }): Promise<void>;
   /** The shell then runs the lock sequence; this process will not live to see the end of it. */
   requestLock(reason: LockReason): void;
+  /** Hands the shell what it keeps until the next time. */
+  remember(lasminne: Lasminne): void;
 }
 
 /** The part of a host that lies on the other side of the port. */
-export type ShellHost = Omit<Host, 'now' | 'requestLock'>;
+export type ShellHost = Omit<Host, 'now' | 'requestLock' | 'remember'>;
 
 /**
  * A host over the port to the shell. Requests carry ids; replies may come in any order.
@@ -61,6 +80,8 @@ export function createRemoteHost(port: Port, now: () => number): Host {
     now,
     chooseSave: (input) => ask('chooseSave', input),
     print: (input) => ask('print', input),
+    copy: (input) => ask('copy', input),
     requestLock: (reason) => port.post({ requestLock: reason }),
+    remember: (lasminne) => port.post({ remember: lasminne }),
   };
 }

@@ -1,11 +1,15 @@
 import { AppError } from '../../shared/api/errors.ts';
 
+/** Why a job is stopped when the vault locks; no other job is stopped for a reason. */
+export const LAST = Symbol('the vault locked');
+
 /** The jobs that run now, by the id that their caller chose. */
 export interface Jobb {
   /** @throws AppError CONFLICT when a job with that id is running */
   start<T>(id: string, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
   cancel(id: string): void;
-  cancelAll(): void;
+  /** @param reason what the jobs find as the reason of their signal */
+  cancelAll(reason: unknown): void;
 }
 
 const MOST_EARLY = 100;
@@ -31,8 +35,8 @@ export function createJobb(): Jobb {
       if (controller !== undefined) controller.abort();
       else if (early.size < MOST_EARLY) early.add(id);
     },
-    cancelAll() {
-      for (const controller of running.values()) controller.abort();
+    cancelAll(reason) {
+      for (const controller of running.values()) controller.abort(reason);
     },
   };
 }

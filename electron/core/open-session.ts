@@ -1,7 +1,8 @@
 import { AppError } from '../../shared/api/errors.ts';
 import type { CoreEvent } from '../../shared/api/events.ts';
 import type { Tidpunkt } from '../../shared/lib/tid.ts';
-import type { Anvandare } from '../../shared/modules/valv/api.ts';
+import { LASTID } from '../../shared/modules/installning/schema.ts';
+import type { Anvandare, AvbrutetJobb } from '../../shared/modules/valv/api.ts';
 import { putInstallning } from '../modules/installning/repo.ts';
 import { FORSTA_ROLLER, insertAnvandare, listRollerOf, putRoller } from '../modules/personal/repo.ts';
 import type { Pool } from '../store/pool.ts';
@@ -9,6 +10,7 @@ import type { Kdf } from '../vault/argon2.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
 import { drainVantande } from '../vault/vantande.ts';
 import { settleNycklar } from './akt-nycklar.ts';
+import { takeAvbrutna } from './avbrutet.ts';
 import { manyAkterContext } from './contexts.ts';
 import { efterarbeten } from './handlers.ts';
 import { openLogg } from './logg.ts';
@@ -34,6 +36,8 @@ export interface Opened {
   readonly session: Session;
   /** When this person last locked here. */
   readonly senastHar: Tidpunkt | null;
+  /** What they had begun then and did not get. */
+  readonly avbrutna: readonly AvbrutetJobb[];
 }
 
 export interface NewVault {
@@ -65,13 +69,20 @@ export async function openNewSession(deps: OpenDeps, vault: OpenVault, created: 
     await insertAnvandare(db, { slotId: vault.slotId, user, at: deps.now(), ny: false });
     await putRoller(db, user.id, FORSTA_ROLLER, { av: user.id, at: deps.now() });
     await putVarde(db, 'vantande-nyckel', Buffer.from(vantandeSecret).toString('base64'));
-    const installning = { kommun: input.kommun, namnd: input.namnd, enhet: '', vaxel: '', overklagandeadress: '' };
+    const installning = {
+      kommun: input.kommun,
+      namnd: input.namnd,
+      enhet: '',
+      vaxel: '',
+      overklagandeadress: '',
+      langstaLastid: LASTID.mest,
+    };
     await putInstallning(db, 1, installning, deps.now(), user.id);
   });
   const session = await assemble(deps, vault, register, user);
   await session.logg.append({ handling: 'valv.skapat', objekt: null, fas: 'utfall', resultat: 'ok' });
   await logBlad(session);
-  return { session, senastHar: null };
+  return { session, senastHar: null, avbrutna: [] };
 }
 
 /**
@@ -115,7 +126,8 @@ async function openVaultSession(
   await resume(session, manyAkterContext(session, 'valv.upplast'), efterarbeten);
   await settleNycklar(session);
   await sweepGenerations(session);
-  return { session, senastHar: (user.senast_har ?? null) as Tidpunkt | null };
+  const avbrutna = await takeAvbrutna(session);
+  return { session, senastHar: (user.senast_har ?? null) as Tidpunkt | null, avbrutna };
 }
 
 async function assemble(deps: OpenDeps, vault: OpenVault, register: RegisterRef, user: Anvandare): Promise<Session> {

@@ -8,7 +8,7 @@ export interface Port {
 }
 
 /** What the core process asks its shell to do. */
-export type HostOp = 'appInfo' | 'chooseSave' | 'print';
+export type HostOp = 'appInfo' | 'chooseSave' | 'print' | 'copy';
 
 /** Window -> core. */
 export interface ClientRequest {
@@ -23,18 +23,23 @@ export type ClientMessage = { readonly id: number; readonly reply: Reply } | { r
 export type CoreMessage =
   | { readonly ready: true }
   | { readonly requestLock: LockReason }
+  /** A `Lasminne`: see there what it may hold. */
+  | { readonly remember: unknown }
   | { readonly host: { readonly id: number; readonly op: HostOp; readonly input: unknown } };
 
 /** Shell -> core. `lock`: announce it to the windows, close everything, end the process. */
 export type ShellMessage =
   | { readonly config: unknown }
   | { readonly lock: LockReason }
+  /** For the windows: seconds until the idle lock, or null when it is called off. */
+  | { readonly lockNear: number | null }
   | { readonly hostReply: { readonly id: number; readonly ok: boolean; readonly value: unknown } };
 
 const LOCK_REASONS: Readonly<Record<LockReason, true>> = {
   knapp: true,
   overksam: true,
   skarmlas: true,
+  anvandarbyte: true,
   vilolage: true,
   avslut: true,
   klockhopp: true,
@@ -55,5 +60,5 @@ export function isClientRequest(message: unknown): message is ClientRequest {
 }
 
 export function isHostOp(value: unknown): value is HostOp {
-  return value === 'appInfo' || value === 'chooseSave' || value === 'print';
+  return value === 'appInfo' || value === 'chooseSave' || value === 'print' || value === 'copy';
 }

@@ -55,8 +55,9 @@ export function createValvHandlers(ctx: ValvContext) {
         anvandare: opened?.session.user ?? null,
         senastHar: opened?.senastHar ?? null,
         lasSkal: ctx.lasSkal,
+        avbrutna: [...(opened?.avbrutna ?? [])],
         vantaSekunder: Math.ceil(waitMillis(await readAttempts(ctx.mapp), ctx.host.now()) / 1000),
-        app: { ...app, utskriftSaknas: app.utskriftSaknas ?? null },
+        app: { ...app, utskriftSaknas: app.utskriftSaknas ?? null, paminnelser: [...(app.paminnelser ?? [])] },
       };
     },
 

@@ -100,10 +100,19 @@ function createDemoHost(mapp: string, start: number): DemoHost {
   const host: DemoHost = {
     clock: start,
     now: () => host.clock,
-    appInfo: async () => ({ version: 'demo', skal: 'test', filval: 'sokvag', standardmapp: mapp, demo: null }),
+    appInfo: async () => ({
+      version: 'demo',
+      skal: 'test',
+      filval: 'sokvag',
+      standardmapp: mapp,
+      demo: null,
+      skarmskydd: 'saknas',
+    }),
     chooseSave: async () => null,
     print: async () => ({ utfall: 'ingen-skrivare' }),
+    copy: async () => {},
     requestLock: () => {},
+    remember: () => {},
   };
   return host;
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { InsatsPlats } from '../../shared/modules/insats/schema.ts';
-import { Installning } from '../../shared/modules/installning/api.ts';
+import { Installning } from '../../shared/modules/installning/schema.ts';
 
 /** One call of the contract at a moment before now. `in` may hold references, see references.ts. */
 const Handelse = z.strictObject({

@@ -8,7 +8,7 @@ import type { AktSchema } from '../store/akt-schema.ts';
 import type { ReadDb, WriteDb } from '../store/dialect.ts';
 import type { RegisterSchema } from '../store/register-schema.ts';
 import type { People } from '../vault/people.ts';
-import type { SlappUt } from './slapp-ut.ts';
+import type { SlappUt, TillUrklipp } from './slapp-ut.ts';
 
 export type AktRead = ReadDb<AktSchema>;
 export type AktWrite = WriteDb<AktSchema>;
@@ -93,6 +93,7 @@ export interface RegisterEffectContext extends BriefAccess {
   readonly people: People;
   readonly nycklar: Nycklar;
   readonly jour: Jouratkomst;
+  readonly tillUrklipp: TillUrklipp;
 }
 
 /** Somebody leaves for good: the last step, after which nothing of the old keys is in use. */
@@ -114,6 +115,7 @@ export interface AktEffectContext extends BriefAccess {
   readonly slappUt: SlappUt;
   /** Writes the akt's page for the person on duty anew, or takes it away when there shall be none. */
   readonly saveJouroversikt: () => Promise<void>;
+  readonly tillUrklipp: TillUrklipp;
 }
 
 /** A job: long, reports how far it is, stops when `signal` says so, and writes in short transactions. */

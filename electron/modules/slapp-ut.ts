@@ -13,8 +13,13 @@ export interface Utslapp {
 export type UtslappUtfall = 'skickad' | 'sparad' | 'avbruten' | 'ingen-skrivare';
 
 /**
- * The single exit of the program. Whatever leaves the vault as readable text passes here: print, PDF, and later export
- * and clipboard.
+ * The single exit of the program. Whatever leaves the vault as readable text passes here: print, PDF, and later export.
  * @throws RULE when the document may not leave
  */
 export type SlappUt = (utslapp: Utslapp) => Promise<UtslappUtfall>;
+
+/**
+ * The same exit for the clipboard, which every program on the machine can read: only for a text that names nobody. It is
+ * gone from there after half a minute and at the lock.
+ */
+export type TillUrklipp = (text: string) => Promise<void>;

@@ -23,6 +23,8 @@ export interface CoreLink {
    * not gone in time. Settles when the process is gone.
    */
   lock(reason: LockReason): Promise<void>;
+  /** Lets the window count down to the idle lock; null calls it off, and says nothing when there was nothing to call off. */
+  tellLockNear(sekunder: number | null): void;
 }
 
 /** From the announcement until the core process is killed regardless. */
@@ -30,23 +32,35 @@ export const LOCK_LIMIT_MS = 1500;
 
 /**
  * Configures a core process, answers what it asks of its host, and can lock it.
- * @param onLockRequest called when the core itself asks to be locked
+ * @param hears what the core asks of the shell: to lock, and to keep something until the next time
  */
 export function linkCore(
   child: CoreChild,
   config: CoreConfig,
   host: ShellHost,
-  onLockRequest: (reason: LockReason) => void,
+  hears: { readonly lock: (reason: LockReason) => void; readonly remember: (told: unknown) => void },
 ): CoreLink {
   const ready = Promise.withResolvers<void>();
+  let near: number | null = null;
   child.onMessage((message) => {
     if (!isRecord(message)) return;
     if (message.ready === true) ready.resolve();
-    else if (isLockReason(message.requestLock)) onLockRequest(message.requestLock);
+    else if (isLockReason(message.requestLock)) hears.lock(message.requestLock);
+    else if ('remember' in message) hears.remember(message.remember);
     else if (isRecord(message.host)) void serveHost(child, host, message.host);
   });
   child.post({ config });
-  return { pid: child.pid, ready: ready.promise, exited: child.exited, lock: (reason) => lockCore(child, reason) };
+  return {
+    pid: child.pid,
+    ready: ready.promise,
+    exited: child.exited,
+    lock: (reason) => lockCore(child, reason),
+    tellLockNear(sekunder) {
+      if (sekunder === near) return;
+      near = sekunder;
+      child.post({ lockNear: sekunder });
+    },
+  };
 }
 
 async function lockCore(child: CoreChild, reason: LockReason): Promise<void> {
@@ -75,5 +89,7 @@ function runHostOp(host: ShellHost, op: HostOp, input: unknown): Promise<unknown
       return host.chooseSave(input as { forslag: string });
     case 'print':
       return host.print(input as { bytes: Uint8Array; exemplar: number });
+    case 'copy':
+      return host.copy(input as { text: string });
   }
 }

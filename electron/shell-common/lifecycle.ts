@@ -20,6 +20,8 @@ export interface LifecycleParts<L> {
   open(signals: LifeSignals, lasSkal: LockReason | null): Promise<L>;
   /** Locks the core, then destroys the window. */
   end(life: L, reason: LockReason): Promise<void>;
+  /** Exit codes instead of a next life: another process opens that, since memory is cleared by nothing but its end. */
+  readonly handOver?: { readonly locked: number; readonly rekeyed: number; readonly died: number };
 }
 
 export interface Lifecycle<L> {
@@ -106,7 +108,7 @@ function change<L>(state: State<L>, work: () => Promise<void>): Promise<void> {
 }
 
 function lock<L>(state: State<L>, reason: LockReason): Promise<void> {
-  return change(state, () => (reason === 'avslut' ? end(state, 0) : restart(state, reason)));
+  return change(state, () => (reason === 'avslut' ? end(state, 0) : restart(state, reason, 'locked')));
 }
 
 async function close<L>(state: State<L>): Promise<void> {
@@ -115,8 +117,10 @@ async function close<L>(state: State<L>): Promise<void> {
   await lock(state, 'avslut');
 }
 
-async function restart<L>(state: State<L>, reason: LockReason): Promise<void> {
+async function restart<L>(state: State<L>, reason: LockReason, why: 'locked' | 'died'): Promise<void> {
   await endPresent(state, reason);
+  const { handOver } = state.parts;
+  if (handOver !== undefined) return finish(state, reason === 'nycklar' ? handOver.rekeyed : handOver[why]);
   const life = await begin(state, reason);
   state.restarts += 1;
   const { resolve } = state.next;
@@ -144,5 +148,5 @@ function finish<L>(state: State<L>, code: number): void {
 }
 
 function recover<L>(state: State<L>): Promise<void> {
-  return change(state, () => (state.withinBudget() ? restart(state, 'knapp') : end(state, BROKEN)));
+  return change(state, () => (state.withinBudget() ? restart(state, 'knapp', 'died') : end(state, BROKEN)));
 }

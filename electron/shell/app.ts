@@ -2,8 +2,10 @@ import path from 'node:path';
 import { app, dialog } from 'electron';
 import { defaultVaultFolder } from '../core/vault-place.ts';
 import { type Options, USAGE } from '../shell-common/argv.ts';
+import { createClipboard } from '../shell-common/clipboard.ts';
 import { type Lifecycle, startLifecycle } from '../shell-common/lifecycle.ts';
-import { createElectronHost } from './electron-host.ts';
+import { createLockMemory } from '../shell-common/lock-memory.ts';
+import { createElectronHost, systemClipboard } from './electron-host.ts';
 import { type Life, prepareLives } from './life.ts';
 import { watchDesktop } from './lock-triggers.ts';
 import { setMenu } from './menu.ts';
@@ -64,9 +66,11 @@ async function runLives(options: Options, distDir: string): Promise<void> {
   const session = lockDownSessions();
   let lives: Lifecycle<Life> | null = null;
   const window = () => lives?.present()?.window.window ?? null;
-  const host = createElectronHost(options.demo, window);
+  const memory = createLockMemory();
+  const clipboard = createClipboard(systemClipboard);
+  const host = createElectronHost({ demo: options.demo, window, memory, clipboard });
   const vaultDir = options.vault ?? defaultVaultFolder();
-  lives = await startLifecycle(await prepareLives({ distDir, vaultDir, session, host }));
+  lives = await startLifecycle(await prepareLives({ distDir, vaultDir, session, host, memory, clipboard }));
   listen(lives);
 }
 
@@ -74,7 +78,7 @@ function listen(lives: Lifecycle<Life>): void {
   let over = false;
   const stopWatching = watchDesktop(
     (reason) => void lives.lock(reason),
-    () => lives.present()?.idle ?? null,
+    () => lives.present(),
   );
   // A lock leaves no window for a moment; that is not the end.
   app.on('window-all-closed', () => undefined);

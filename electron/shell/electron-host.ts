@@ -1,6 +1,8 @@
 import path from 'node:path';
-import { app, type BrowserWindow, dialog, type SaveDialogOptions } from 'electron';
+import { app, type BrowserWindow, clipboard, dialog, type SaveDialogOptions } from 'electron';
 import type { AppInfo, ShellHost } from '../core/host.ts';
+import type { Clipboard, SystemClipboard } from '../shell-common/clipboard.ts';
+import type { LockMemory } from '../shell-common/lock-memory.ts';
 import { printWithCups } from '../shell-common/print-cups.ts';
 
 const NO_PRINTING =
@@ -9,10 +11,24 @@ const FALLBACK_NAME = 'Skyddsakt.pdf';
 const LONGEST_NAME = 80;
 const EXTENSION_NAMES: Readonly<Record<string, string>> = { pdf: 'PDF-dokument' };
 
+export interface ElectronHostParts {
+  readonly demo: AppInfo['demo'];
+  readonly window: () => BrowserWindow | null;
+  readonly memory: LockMemory;
+  readonly clipboard: Clipboard;
+}
+
+/** Electron's own way to the clipboard, which only the main process has. */
+export const systemClipboard: SystemClipboard = {
+  write: (text) => clipboard.writeText(text),
+  read: () => clipboard.readText(),
+  clear: () => Promise.resolve(clipboard.clear()),
+};
+
 /** Dialogs and printing of the desktop. */
-export function createElectronHost(demo: AppInfo['demo'], window: () => BrowserWindow | null): ShellHost {
+export function createElectronHost({ demo, window, memory, clipboard: ours }: ElectronHostParts): ShellHost {
   const canPrint = process.platform !== 'win32';
-  const info: AppInfo = {
+  const info: Omit<AppInfo, 'skarmskydd' | 'paminnelser'> = {
     version: app.getVersion(),
     skal: 'electron',
     filval: 'dialog',
@@ -21,10 +37,18 @@ export function createElectronHost(demo: AppInfo['demo'], window: () => BrowserW
     ...(canPrint ? {} : { utskriftSaknas: NO_PRINTING }),
   };
   return {
-    appInfo: () => Promise.resolve(info),
+    appInfo: () =>
+      Promise.resolve({ ...info, skarmskydd: skarmskyddOf(window()), paminnelser: memory.present().paminnelser }),
+    copy: ({ text }) => ours.copy(text),
     chooseSave: ({ forslag }) => chooseSave(forslag, window()),
     print: (input) => (canPrint ? printWithCups(input, process.env) : Promise.resolve({ utfall: 'ingen-skrivare' })),
   };
+}
+
+/** Asked of the window itself; on Linux there is nothing that could be on. */
+function skarmskyddOf(window: BrowserWindow | null): AppInfo['skarmskydd'] {
+  const hasIt = process.platform === 'win32' || process.platform === 'darwin';
+  return hasIt && window?.isContentProtected() === true ? 'pa' : 'saknas';
 }
 
 /** The save dialog: the system's list of recent files must not learn what was saved here. */

@@ -2,9 +2,11 @@ import path from 'node:path';
 import { type BrowserWindow, ipcMain, MessageChannelMain, type Session } from 'electron';
 import type { LockReason } from '../../shared/api/events.ts';
 import type { ShellHost } from '../core/host.ts';
+import type { Clipboard } from '../shell-common/clipboard.ts';
 import { type CoreLink, linkCore } from '../shell-common/core-link.ts';
 import { createIdleWatch, type IdleWatch } from '../shell-common/idle-watch.ts';
 import type { LifecycleParts, LifeSignals } from '../shell-common/lifecycle.ts';
+import type { LockMemory } from '../shell-common/lock-memory.ts';
 import { createServe, readFiles } from '../shell-common/serve.ts';
 import { PORT_GRANTED, PORT_REQUESTED } from './channels.ts';
 import { startCore, type UtilityCore } from './core-process.ts';
@@ -24,6 +26,8 @@ export interface LifeOptions {
   readonly vaultDir: string;
   readonly session: Session;
   readonly host: ShellHost;
+  readonly memory: LockMemory;
+  readonly clipboard: Clipboard;
 }
 
 /**
@@ -35,24 +39,27 @@ export async function prepareLives(options: LifeOptions): Promise<LifecycleParts
   handleScheme(options.session, createServe(files));
   return {
     open: (signals, lasSkal) => openLife(options, signals, lasSkal),
-    end: (life, reason) => endLife(life, reason, options.session),
+    end: (life, reason) => endLife(life, reason, options),
   };
 }
 
 async function openLife(options: LifeOptions, signals: LifeSignals, lasSkal: LockReason | null): Promise<Life> {
-  const { distDir, vaultDir } = options;
+  const { distDir, vaultDir, memory } = options;
   const child = startCore(distDir);
   const config = { valvMapp: vaultDir, diagnostikFil: `${vaultDir}.diagnostik.jsonl`, lasSkal };
-  const core = linkCore(child, config, options.host, signals.lock);
+  const core = linkCore(child, config, options.host, { lock: signals.lock, remember: memory.take });
   void core.exited.then(signals.died);
-  const idle = createIdleWatch(Date.now, () => performance.now());
+  const idle = createIdleWatch(Date.now, () => performance.now(), memory.idleLimit);
   try {
     await Promise.race([core.ready, core.exited.then(() => failStart(child))]);
     const window = await openWindow(path.join(distDir, 'shell', 'preload.cjs'), {
       opened: (opened) => grantPorts(opened, child),
       closed: signals.closed,
       died: signals.died,
-      used: idle.input,
+      used() {
+        idle.input();
+        core.tellLockNear(null);
+      },
       lockKey: () => signals.lock('knapp'),
     });
     return { core, window, idle };
@@ -77,8 +84,8 @@ function grantPorts(window: BrowserWindow, child: UtilityCore): void {
   });
 }
 
-async function endLife(life: Life, reason: LockReason, session: Session): Promise<void> {
-  await life.core.lock(reason);
+async function endLife(life: Life, reason: LockReason, { session, clipboard }: LifeOptions): Promise<void> {
+  await Promise.all([life.core.lock(reason), clipboard.clear()]);
   ipcMain.removeAllListeners(PORT_REQUESTED);
   life.window.destroy();
   await session.clearStorageData();

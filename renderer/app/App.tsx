@@ -12,6 +12,7 @@ import { showStatus } from '../ui/status.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { LockFrame } from './LockFrame.tsx';
 import { useShortcuts } from './shortcuts.ts';
+import { guardClipboard } from './urklipp.ts';
 
 const loadOpen = () => import('./Open.tsx');
 /** Time for the lock screen to be drawn before anything else is read. */
@@ -23,6 +24,7 @@ const Open = lazy(loadOpen);
 export function App() {
   const session = useSession();
   useShortcuts();
+  useEffect(guardClipboard, []);
   useEffect(() => {
     if (session.state !== 'known') return;
     // What fails here fails again, and is told, where it is needed.

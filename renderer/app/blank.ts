@@ -1,6 +1,6 @@
 import { concealAll } from '../ui/conceal.ts';
 
-const TEXT = 'Skärmen är dold. Tryck på valfri tangent.';
+const TEXT = 'Skärmen är dold. Tryck på F8 eller Esc.';
 
 /** What had the focus when the screen was blanked; null while it shows. */
 let focusBefore: Element | null = null;
@@ -12,7 +12,8 @@ export function isBlank(): boolean {
 
 /**
  * F8: covers everything before the next picture is painted, and takes it from the accessibility tree and the focus
- * order (base.css). Works without React, so also while a page is broken. Any key brings the screen back.
+ * order (base.css). Works without React, so also while a page is broken. F8 or Esc
+ * brings the screen back; the vault stays open, and the idle lock goes on counting.
  */
 export function blank(): void {
   if (isBlank()) return;

@@ -5,6 +5,7 @@ import { shortcutOf } from './keys.ts';
 
 /** Keys that are only the beginning of a combination. */
 const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock']);
+const LOCK = 'Ctrl+L';
 
 /** Listens to the whole window for every shortcut that a command on offer names, and for F8 and Ctrl+Enter. */
 export function useShortcuts(): void {
@@ -17,7 +18,7 @@ export function useShortcuts(): void {
 function onKeyDown(event: KeyboardEvent): void {
   if (isBlank()) {
     stop(event);
-    if (!MODIFIERS.has(event.key)) unblank();
+    if (!event.repeat) whileBlank(event);
     return;
   }
   if (event.isComposing || MODIFIERS.has(event.key)) return;
@@ -28,12 +29,23 @@ function onKeyDown(event: KeyboardEvent): void {
   if (!event.repeat) act();
 }
 
+/** Nothing that is pressed reaches what lies under the cover; locking must work all the same. */
+function whileBlank(event: KeyboardEvent): void {
+  const shortcut = shortcutOf(event);
+  if (shortcut === 'F8' || shortcut === 'Escape') unblank();
+  else if (shortcut === LOCK) findCommand(LOCK)?.run();
+}
+
+function findCommand(shortcut: string) {
+  return listCommands().find((command) => command.shortcut === shortcut);
+}
+
 function actOf(shortcut: string, target: EventTarget | null): (() => void) | null {
   if (shortcut === 'F8') return blank;
   if (shortcut === 'Ctrl+Enter') return pressPrimary;
   // A sign without Ctrl or Alt belongs to the text that is being written.
   if (shortcut.length === 1 && isEditable(target)) return null;
-  const command = listCommands().find((candidate) => candidate.shortcut === shortcut);
+  const command = findCommand(shortcut);
   return command === undefined ? null : () => command.run();
 }
 

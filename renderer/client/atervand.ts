@@ -1,15 +1,15 @@
-import { formatTidpunkt } from '../../shared/lib/tid.ts';
 import type { StegId } from '../../shared/process/steg.ts';
 import { showStatus } from '../ui/status.ts';
 import { askAkt, currentBegaran } from './aktbegaran.ts';
 import { Atervandplats, needsMinDag } from './atervandplats.ts';
 import { currentFalt, focusFalt } from './falt.ts';
+import { afterLastHere } from './last-here.ts';
 import { client } from './live.ts';
 import { currentRoute, navigate } from './navigation.ts';
-import { useSession } from './session.ts';
 
 // A place says whose akt somebody worked in, so it lies in the person's own sealed file and nowhere else.
 const NYCKEL = 'atervand';
+const BACK = 'Du är tillbaka där du var. Min dag: Alt+1.';
 
 let steg: StegId | null = null;
 
@@ -57,16 +57,8 @@ export async function goBack(): Promise<void> {
     }
     if (dialog !== null) askAkt(dialog);
     if (falt !== null) focusFalt(falt);
-    showStatus(backWords());
+    showStatus(afterLastHere(BACK));
   } catch {
     // Min dag is where the program opens anyway.
   }
-}
-
-function backWords(): string {
-  const session = useSession.getState();
-  const senast = session.state === 'known' ? session.status.senastHar : null;
-  const words = 'Du är tillbaka där du var. Min dag: Alt+1.';
-  // It takes the place of the sentence that the unlocking ends with, and so says that too.
-  return senast === null ? words : `Du arbetade här senast ${formatTidpunkt(senast)}. ${words}`;
 }

@@ -3,8 +3,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from './Button.tsx';
 import { onConceal } from './conceal.ts';
 import { cx } from './cx.ts';
+import { sentenceOf } from './sentence.ts';
 import './field.css';
 
+const FAILED = 'Uppgiften kunde inte hämtas. Försök igen.';
 const MASK = '•••••••••';
 
 export interface ProtectedValueProps {
@@ -84,15 +86,10 @@ function useReveal(reveal: () => Promise<string>, seconds: number) {
     setState({ kind: 'fetching' });
     const next: RevealState = await reveal().then(
       (value) => ({ kind: 'shown', value }),
-      (error: unknown) => ({ kind: 'failed', mening: sentenceOf(error) }),
+      (error: unknown) => ({ kind: 'failed', mening: sentenceOf(error, FAILED) }),
     );
     if (turn.current === mine) setState(next);
   }
 
   return { state, show, mask };
-}
-
-function sentenceOf(error: unknown): string {
-  const mening = typeof error === 'object' && error !== null && 'mening' in error ? error.mening : null;
-  return typeof mening === 'string' ? mening : 'Uppgiften kunde inte hämtas. Försök igen.';
 }

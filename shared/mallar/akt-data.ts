@@ -8,7 +8,7 @@ import type { DokumentRad } from '../modules/dokument/schema.ts';
 import type { Erbjudande, Erbjudandesvar } from '../modules/erbjudande/schema.ts';
 import type { Frist } from '../modules/frist/schema.ts';
 import type { InkommetInnehall } from '../modules/inkommet/schema.ts';
-import type { Installning } from '../modules/installning/api.ts';
+import type { Installning } from '../modules/installning/schema.ts';
 import type { Instrumentpost } from '../modules/instrument/schema.ts';
 import type { Intyg } from '../modules/intyg/schema.ts';
 import type { Jouranteckning, Jouroversikt } from '../modules/jour/schema.ts';

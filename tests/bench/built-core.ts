@@ -28,13 +28,21 @@ export async function startBuiltCore(folder: string, klocka: string): Promise<Bu
   const child = forkCore(DIST, { SKYDDSAKT_KLOCKA: klocka }, Date.now());
   const client = createClientEnd(child);
   const config = { valvMapp: path.join(folder, 'valv'), diagnostikFil: path.join(folder, 'diagnostik.jsonl') };
-  const info = { version: 'mätning', skal: 'test', filval: 'sokvag', standardmapp: folder, demo: null } as const;
+  const info = {
+    version: 'mätning',
+    skal: 'test',
+    filval: 'sokvag',
+    standardmapp: folder,
+    demo: null,
+    skarmskydd: 'saknas',
+  } as const;
   const host = {
     appInfo: async () => info,
     chooseSave: async () => null,
     print: async () => ({ utfall: 'ingen-skrivare' as const }),
+    copy: async () => undefined,
   };
-  const link = linkCore(child, config, host, () => undefined);
+  const link = linkCore(child, config, host, { lock: () => undefined, remember: () => undefined });
   await link.ready;
   return {
     async call(name, input) {

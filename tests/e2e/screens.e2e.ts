@@ -159,9 +159,9 @@ test('palette, help and the blanked screen are sound', async () => {
   await inspect('kortkommandon');
   await shortcut(hand, 'Escape');
   await shortcut(hand, 'F8');
-  await expect(program.page().getByRole('alert')).toHaveText('Skärmen är dold. Tryck på valfri tangent.');
+  await expect(program.page().getByRole('alert')).toHaveText('Skärmen är dold. Tryck på F8 eller Esc.');
   await inspect('dold skärm');
-  await shortcut(hand, 'Space');
+  await shortcut(hand, 'Escape');
   await expect(program.page().getByRole('heading', { name: 'Min dag' })).toBeVisible();
 });
 

@@ -83,14 +83,54 @@ describe('locking the Chromium shell', () => {
     expect(running.restartCount).toBe(1);
   });
 
-  it('happens when nobody has touched the window for ten minutes', async () => {
-    let now = Date.now();
-    const running = await start({ now: () => now });
+  it('V13 counts down in the window, is called off at a touch, and happens when nobody has touched it for ten minutes', async () => {
+    let passed = 0;
+    const running = await start({ now: () => Date.now() + passed, monotonic: () => performance.now() + passed });
     await running.page().keyboard.press('Tab');
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    now += 10 * 60_000;
+    const near = () => running.page().evaluate('window.nedrakning') as Promise<(number | null)[]>;
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    passed += 10 * 60_000 - 25_000;
+    await expect.poll(near).toHaveLength(1);
+    expect((await near())[0]).toBeGreaterThan(20);
+    await running.page().keyboard.press('Tab');
+    await expect.poll(async () => (await near()).at(-1)).toBeNull();
+    passed += 10 * 60_000;
     await running.restarted();
     expect(running.restartCount).toBe(1);
+  });
+
+  it('V13 happens when the clock jumps by more than half a minute: the machine has slept', async () => {
+    let now = 0;
+    const running = await start({ now: () => Date.now() + now });
+    await running.page().keyboard.press('Tab');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    now += 31_000;
+    await running.restarted();
+    expect(running.restartCount).toBe(1);
+  });
+
+  it('V13 keeps the limit that the core told, in the life that told it', async () => {
+    let passed = 0;
+    const running = await start({ now: () => Date.now() + passed, monotonic: () => performance.now() + passed });
+    await call(running, 'minns', { minuter: 3, paminnelser: [] });
+    await running.page().keyboard.press('Tab');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    passed += 3 * 60_000;
+    await running.restarted();
+    expect(running.restartCount).toBe(1);
+  });
+
+  it('tells the lock screen when something is due, and nothing else that the core might send', async () => {
+    const running = await start();
+    const due = { slag: 'klocka', tid: '2026-11-24T15:00:00.000Z' };
+    await call(running, 'minns', { minuter: 10, paminnelser: [{ ...due, kod: 'G-044', namn: 'Anna' }], namn: 'Anna' });
+    await running.lock('knapp');
+    expect(await call(running, 'info')).toMatchObject({ value: { paminnelser: [due] } });
+    await call(running, 'minns', { minuter: 10, paminnelser: [{ ...due, tid: 'Anna Testsson' }] });
+    await running.lock('knapp');
+    const { value } = await call(running, 'info');
+    expect(JSON.stringify(value)).not.toContain('Anna');
+    expect(value).toMatchObject({ paminnelser: [due] });
   });
 
   it('ends everything when the person closes the window', async () => {
@@ -177,6 +217,20 @@ describe('what the shell does for the core', () => {
   it('says that there is no printer when there is no lp', async () => {
     const running = await start({ env: { HOME: process.env.HOME, PATH: '/finns-inte' } });
     expect(await call(running, 'skriv', 'x')).toEqual({ ok: true, value: { utfall: 'ingen-skrivare' } });
+  });
+
+  it('E13 puts a text on the clipboard, which is empty after the lock; the page itself may not look', async () => {
+    const running = await start();
+    const read = 'navigator.clipboard.readText()';
+    await call(running, 'kopiera', 'G-044');
+    await expect(running.page().evaluate(read)).rejects.toThrow('denied');
+    await running.page().context().grantPermissions(['clipboard-read']);
+    expect(await running.page().evaluate(read)).toBe('G-044');
+    const [old, emptied] = [running.page(), Promise.withResolvers<unknown>()];
+    const locking = running.lock('knapp');
+    emptied.resolve(old.waitForFunction(`${read}.then((text) => text === '')`, undefined, { polling: 20 }));
+    expect(await emptied.promise).toBeTruthy();
+    await locking;
   });
 
   it('lets a fixed clock run on across a lock', async () => {

@@ -14,11 +14,11 @@ const ORDER = listCalls()
   .filter((name) => !/^(valv|jobb|diagnostik)\.|^personal\.avsluta$/.test(name))
   // Two people are needed for these, and this world has one: tests/integration/{kontrasignering,jour,skydd}.test.ts have the other.
   .filter((name) => name !== 'kontrasignering.sign' && name !== 'jour.kvittera' && name !== 'skydd.forsegla')
-  // What removes or closes comes when the others have had their turn.
+  // What removes or closes, or needs what another has saved, comes when the others have had their turn.
   .toSorted((a, b) => Number(isLast(a)) - Number(isLast(b)) || a.localeCompare(b));
 
 function isLast(name: string): boolean {
-  return ['skyddadUppgift.remove', 'utredning.inled', 'avslut.sign'].includes(name);
+  return ['installning.copyVaxel', 'skyddadUppgift.remove', 'utredning.inled', 'avslut.sign'].includes(name);
 }
 
 const NEVER = Number.POSITIVE_INFINITY;

@@ -127,8 +127,17 @@ function registerInputs({ journey, kollega, akter, lasning, kuvert }: World) {
     'installning.get': {},
     'installning.save': {
       rev: 1,
-      installning: { kommun: 'Granvåg', namnd: 'Socialnämnden', enhet: 'Stöd', vaxel: '', overklagandeadress: '' },
+      installning: {
+        kommun: 'Granvåg',
+        namnd: 'Socialnämnden',
+        enhet: 'Stöd',
+        vaxel: '040-6280400',
+        overklagandeadress: '',
+      },
     },
+    'installning.copyVaxel': {},
+    'installning.getLastid': {},
+    'installning.saveLastid': { minuter: 5 },
     'personal.list': {},
     'personal.invite': { ...OLA, namn: 'Ola Test', titel: 'handläggare', roller: ['handlaggare'], ny: true },
     'personal.reinvite': { anvandareId: kollega, ...VERA },
@@ -156,6 +165,7 @@ function aktInputs({ akter, kollega, oppen, oppenKlient, oppetBarn, vuxen, uppgi
   const nyckel = 'anteckning';
   return {
     'akt.get': { aktId },
+    'akt.copyKod': { aktId },
     'inkommet.find': { aktId },
     'aktualisering.get': { aktId: oppen },
     'aktualisering.save': { aktId: oppen, rev: 1, uppgifter: { inkom: journey.now(), rad: 'Ett samtal till.' } },

@@ -30,6 +30,8 @@ export interface ProgramOptions {
   readonly demo?: AppInfo['demo'];
   /** Where saved documents are proposed to go; a folder of its own when absent. */
   readonly savedDir?: string;
+  /** The clocks of the idle lock. */
+  readonly clock?: { readonly now: () => number; readonly monotonic: () => number };
 }
 
 const DIST = path.resolve(import.meta.dirname, '../../dist');
@@ -58,6 +60,7 @@ export async function startProgram(options: ProgramOptions = {}): Promise<Progra
       headless: true,
       documentsDir: savedDir,
       demo: options.demo ?? null,
+      ...options.clock,
     });
     const faults: string[] = [];
     listen(shell, faults);

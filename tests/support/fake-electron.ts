@@ -120,10 +120,22 @@ export const dialog = {
   },
 };
 
+/** What lies on the desktop's clipboard. */
+export const clipboard = {
+  text: '',
+  writeText: (text: string) => Promise.resolve(void (clipboard.text = text)),
+  readText: () => Promise.resolve(clipboard.text),
+  clear: () => void (clipboard.text = ''),
+};
+
 class FakePowerMonitor extends Recorder {
   idleSeconds = 0;
+  idleState: 'active' | 'idle' | 'locked' | 'unknown' = 'active';
   getSystemIdleTime(): number {
     return this.idleSeconds;
+  }
+  getSystemIdleState(): string {
+    return this.idleState;
   }
 }
 export const powerMonitor = new FakePowerMonitor('powerMonitor', []);
@@ -174,10 +186,11 @@ export class FakeContents extends Recorder {
 export class BrowserWindow extends Recorder {
   static readonly all: BrowserWindow[] = [];
   readonly webContents = new FakeContents();
+  protected = false;
   gone = false;
 
   constructor(options: unknown) {
-    super('window', ['setContentProtection', 'show', 'focus']);
+    super('window', ['show', 'focus']);
     record('new BrowserWindow', options);
     BrowserWindow.all.push(this);
     app.emit('web-contents-created', {}, this.webContents);
@@ -185,6 +198,13 @@ export class BrowserWindow extends Recorder {
   loadURL(url: string): Promise<void> {
     record('window.loadURL', url);
     return Promise.resolve();
+  }
+  setContentProtection(on: boolean): void {
+    record('window.setContentProtection', on);
+    this.protected = on;
+  }
+  isContentProtected(): boolean {
+    return this.protected;
   }
   isDestroyed(): boolean {
     return this.gone;
@@ -210,8 +230,9 @@ export function resetElectron(): void {
     emitter.removeAllListeners();
   }
   Object.assign(app, { isPackaged: true, instanceLock: true });
-  powerMonitor.idleSeconds = 0;
+  Object.assign(powerMonitor, { idleSeconds: 0, idleState: 'active' });
   dialog.answer = { canceled: true, filePath: '' };
+  clipboard.text = '';
 }
 
 /** An event of Electron's whose default can be prevented. */

@@ -17,8 +17,10 @@ const PAGE = `<!doctype html>
 <body><h1>Lås upp</h1><p id="svar"></p><script type="module" src="/assets/a.js"></script></body></html>`;
 
 const SCRIPT = `window.handelser = [];
+window.nedrakning = [];
 window.skyddsakt.on((event) => {
   window.handelser.push(event.name);
+  if (event.name === 'lock.neared') window.nedrakning.push(event.sekunder);
   if (event.name === 'lock.announced') window.skyddsakt.call('utkast', 'sist');
 });
 document.getElementById('svar').textContent = (await window.skyddsakt.call('eko', 'hej')).value;`;
@@ -35,6 +37,8 @@ export async function createCore(config, host) {
     info: () => host.appInfo(),
     spara: () => host.chooseSave({ forslag: 'akt.pdf' }),
     skriv: (input) => host.print({ bytes: Buffer.from(input), exemplar: 2 }),
+    minns: (input) => host.remember(input),
+    kopiera: (text) => host.copy({ text }),
     lasnu: () => host.requestLock('knapp'),
     trotsa: () => { stubborn = true; },
     handelse: () => { for (const fn of listeners) fn({ name: 'register.changed' }); },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clockFrom } from '../../electron/core/clock.ts';
-import { createJobb } from '../../electron/core/jobb.ts';
+import { createJobb, LAST } from '../../electron/core/jobb.ts';
 
 const untilAborted = (signal: AbortSignal) =>
   new Promise<string>((resolve) => signal.addEventListener('abort', () => resolve('stopped')));
@@ -26,6 +26,16 @@ describe('the core’s clock', () => {
 });
 
 describe('the jobs that run', () => {
+  it('tells a job that the vault locks, and one that a person stops, apart', async () => {
+    const jobb = createJobb();
+    const reasons = ['a', 'b'].map((id) => jobb.start(id, (signal) => untilAborted(signal).then(() => signal.reason)));
+    jobb.cancel('a');
+    jobb.cancelAll(LAST);
+    const [stopped, locked] = await Promise.all(reasons);
+    expect(stopped).not.toBe(LAST);
+    expect(locked).toBe(LAST);
+  });
+
   it('stops the one that is asked to stop, and all of them at the end', async () => {
     const jobb = createJobb();
     const one = jobb.start('a', untilAborted);
@@ -34,7 +44,7 @@ describe('the jobs that run', () => {
     jobb.cancel('finns-inte');
     jobb.cancel('a');
     expect(await one).toBe('stopped');
-    jobb.cancelAll();
+    jobb.cancelAll('lås');
     expect(await Promise.all([two, three])).toEqual(['stopped', 'stopped']);
   });
 

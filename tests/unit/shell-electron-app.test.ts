@@ -85,7 +85,6 @@ describe('the program from start to end', () => {
 
   it.each([
     ['the screen is locked', () => powerMonitor.emit('lock-screen'), 'skarmlas'],
-    ['the machine goes to sleep', () => powerMonitor.emit('suspend'), 'vilolage'],
     ['the core asks for it', () => utilityProcess.children[0]?.emit('message', { requestLock: 'knapp' }), 'knapp'],
   ])('locks when %s: core first, then the window, then both anew', async (_when, trigger, reason) => {
     await runApp(dist.distDir);
@@ -157,7 +156,15 @@ describe('the program from start to end', () => {
       hostReply: {
         id: 8,
         ok: true,
-        value: { version: '0.1.0', skal: 'electron', filval: 'dialog', standardmapp: '/fake/documents', demo: null },
+        value: {
+          version: '0.1.0',
+          skal: 'electron',
+          filval: 'dialog',
+          standardmapp: '/fake/documents',
+          demo: null,
+          skarmskydd: 'saknas',
+          paminnelser: [],
+        },
       },
     });
   });

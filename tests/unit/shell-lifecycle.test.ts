@@ -1,77 +1,102 @@
 import { describe, expect, it } from 'vitest';
-import { idleReason } from '../../electron/shell/lock-triggers.ts';
-import { createIdleWatch, IDLE_LIMIT_MS } from '../../electron/shell-common/idle-watch.ts';
+import { createIdleWatch } from '../../electron/shell-common/idle-watch.ts';
 import { type LifeSignals, startLifecycle } from '../../electron/shell-common/lifecycle.ts';
 import { createRestartBudget } from '../../electron/shell-common/restart-budget.ts';
 import type { LockReason } from '../../shared/api/events.ts';
 
-function watch() {
+const LIMIT_MS = 10 * 60_000;
+
+function watch(limit = () => LIMIT_MS) {
   const at = { wall: 1_000_000, monotonic: 0 };
   const idle = createIdleWatch(
     () => at.wall,
     () => at.monotonic,
+    limit,
   );
   const pass = (millis: number): void =>
     void Object.assign(at, { wall: at.wall + millis, monotonic: at.monotonic + millis });
   return { at, idle, pass };
 }
 
-describe('the idle lock', () => {
-  it('locks ten minutes after the last input, and not a moment before', () => {
+describe('V13 the idle lock', () => {
+  it('locks when the limit has passed since the last input, and not a moment before', () => {
     const { idle, pass } = watch();
     idle.input();
-    pass(IDLE_LIMIT_MS - 1);
+    pass(LIMIT_MS - 1);
     expect(idle.check()).toBeNull();
     pass(1);
     expect(idle.check()).toBe('overksam');
   });
 
-  it('leaves a window alone that nobody has touched', () => {
-    const { idle, pass } = watch();
-    pass(10 * IDLE_LIMIT_MS);
+  it('follows a limit that changes while somebody sits there', () => {
+    let minutes = 15;
+    const { idle, pass } = watch(() => minutes * 60_000);
+    idle.input();
+    pass(60_000);
     expect(idle.check()).toBeNull();
+    minutes = 1;
+    expect(idle.check()).toBe('overksam');
+  });
+
+  it('counts down the last thirty seconds, and stops when somebody is there', () => {
+    const { idle, pass } = watch();
+    expect(idle.secondsLeft()).toBeNull();
+    idle.input();
+    pass(LIMIT_MS - 30_001);
+    expect(idle.secondsLeft()).toBeNull();
+    pass(1);
+    expect(idle.secondsLeft()).toBe(30);
+    pass(5500);
+    expect(idle.secondsLeft()).toBe(25);
+    idle.input();
+    expect(idle.secondsLeft()).toBeNull();
+  });
+
+  it('leaves a window alone that nobody has touched', () => {
+    const { at, idle, pass } = watch();
+    pass(10 * LIMIT_MS);
+    at.wall += 10 * LIMIT_MS;
+    expect(idle.check(3600)).toBeNull();
     expect(idle.used()).toBe(false);
   });
 
-  it('locks when the wall clock jumps, in either direction, since the machine slept or somebody set it', () => {
-    for (const jump of [120_000, -120_000]) {
-      const { at, idle, pass } = watch();
-      idle.input();
-      pass(5000);
-      expect(idle.check()).toBeNull();
-      at.wall += jump;
-      expect(idle.check()).toBe('klockhopp');
-    }
+  it.each([31_000, -31_000])('locks when the wall clock jumps by %i ms: sleep, or somebody set it', (jump) => {
+    const { at, idle, pass } = watch();
+    idle.input();
+    pass(5000);
+    at.wall += Math.sign(jump) * 30_000;
+    expect(idle.check()).toBeNull();
+    at.wall += jump;
+    expect(idle.check()).toBe('klockhopp');
   });
 });
 
-describe('the idle lock with the desktop’s own figure', () => {
+describe('V13 the idle lock with the desktop’s own figure', () => {
   it('goes by input anywhere on the desktop', () => {
     const { idle, pass } = watch();
     idle.input();
-    pass(5000);
-    expect(idleReason(idle, 599)).toBeNull();
-    expect(idleReason(idle, 600)).toBe('overksam');
+    pass(LIMIT_MS - 1000);
+    expect(idle.check(5)).toBeNull();
+    pass(LIMIT_MS - 6000);
+    expect(idle.check(LIMIT_MS / 1000 - 1)).toBeNull();
+    pass(1000);
+    expect(idle.check(LIMIT_MS / 1000)).toBe('overksam');
   });
 
   it('goes by input in our own window where the desktop does not tell', () => {
     const { idle, pass } = watch();
     idle.input();
-    pass(IDLE_LIMIT_MS);
-    expect(idleReason(idle, null)).toBe('overksam');
+    pass(LIMIT_MS);
+    expect(idle.check(null)).toBe('overksam');
   });
 
   it('locks after sleep, however fresh the desktop’s figure is', () => {
     const { at, idle, pass } = watch();
     idle.input();
     pass(5000);
-    expect(idleReason(idle, 1)).toBeNull();
-    at.wall += 3 * IDLE_LIMIT_MS;
-    expect(idleReason(idle, 1)).toBe('overksam');
-  });
-
-  it('leaves a window alone that nobody has touched', () => {
-    expect(idleReason(watch().idle, 3600)).toBeNull();
+    expect(idle.check(1)).toBeNull();
+    at.wall += 3 * LIMIT_MS;
+    expect(idle.check(1)).toBe('klockhopp');
   });
 });
 
@@ -87,7 +112,9 @@ describe('the restart budget', () => {
   });
 });
 
-async function lives(options: { failOpening?: number } = {}) {
+async function lives(
+  options: { failOpening?: number; handOver?: { locked: number; rekeyed: number; died: number } } = {},
+) {
   const log: string[] = [];
   const signals: LifeSignals[] = [];
   const cycle = await startLifecycle<number>({
@@ -98,6 +125,7 @@ async function lives(options: { failOpening?: number } = {}) {
       return signals.length;
     },
     end: async (life, reason: LockReason) => void log.push(`end ${life} ${reason}`),
+    ...(options.handOver === undefined ? {} : { handOver: options.handOver }),
   });
   return { cycle, log, signals };
 }
@@ -155,6 +183,20 @@ describe('one life after the other', () => {
     signals[0]?.closed();
     expect(await cycle.ended).toBe(0);
     expect(log).toEqual(['open 1', 'end 1 avslut']);
+  });
+
+  it('hands over to another process at a lock and after a fault, each by a code of its own', async () => {
+    const handOver = { locked: 75, rekeyed: 77, died: 76 };
+    const locked = await lives({ handOver });
+    await locked.cycle.lock('overksam');
+    expect(await locked.cycle.ended).toBe(75);
+    expect(locked.log).toEqual(['open 1', 'end 1 overksam']);
+    const broken = await lives({ handOver });
+    broken.signals[0]?.died();
+    expect(await broken.cycle.ended).toBe(76);
+    const closed = await lives({ handOver });
+    closed.signals[0]?.closed();
+    expect(await closed.cycle.ended).toBe(0);
   });
 
   it('ends with an error when the next window cannot be opened', async () => {

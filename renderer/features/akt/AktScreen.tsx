@@ -10,6 +10,7 @@ import type { PanelProps } from '../../client/panel.ts';
 import { useQuery } from '../../client/query.ts';
 import type { Routes } from '../../client/routes.ts';
 import { Button } from '../../ui/Button.tsx';
+import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { SplitView } from '../../ui/SplitView.tsx';
@@ -83,11 +84,14 @@ function OpenAkt({ params, parts, vy, reload }: Props & { readonly vy: AktVy; re
       kicker={text.kicker[vy.rad.slag]}
       lead={<AktLead vy={vy} />}
       actions={
-        isOpen ? (
-          <Button icon={NotebookPen} shortcut="Ctrl+J" onPress={openNote}>
-            {text.nyAnteckning}
-          </Button>
-        ) : undefined
+        <>
+          <CopyButton label={text.kopieraKod} copy={() => client.akt.copyKod({ aktId })} />
+          {isOpen ? (
+            <Button icon={NotebookPen} shortcut="Ctrl+J" onPress={openNote}>
+              {text.nyAnteckning}
+            </Button>
+          ) : null}
+        </>
       }
     >
       <div className="akt-columns">

@@ -9,6 +9,7 @@ export const text = {
   avslutad: (dag: string) => `Avslutad ${dag}`,
   ejAvstamd: 'Ej avstämd',
   stegNu: (nr: number, namn: string) => `Nu: steg ${nr} ${namn}`,
+  kopieraKod: 'Kopiera aktkod',
   nyAnteckning: 'Ny anteckning',
   steps: 'De tolv stegen',
   rutin: 'Rutin',

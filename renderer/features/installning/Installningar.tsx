@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { Rev } from '../../../shared/lib/id.ts';
-import { Installning } from '../../../shared/modules/installning/api.ts';
+import { Installning, LASTID } from '../../../shared/modules/installning/schema.ts';
 import { useEgenForm, useEgetUtkast } from '../../client/eget-utkast.ts';
 import { client } from '../../client/live.ts';
 import { navigate } from '../../client/navigation.ts';
@@ -9,15 +9,19 @@ import type { Utkast } from '../../client/utkast.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ConflictView } from '../../ui/ConflictView.tsx';
+import { CopyButton } from '../../ui/CopyButton.tsx';
 import { DraftNote } from '../../ui/DraftNote.tsx';
 import { Form, FormActions } from '../../ui/Form.tsx';
 import { FormErrorSummary } from '../../ui/FormErrorSummary.tsx';
 import { FormFailure } from '../../ui/FormFailure.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { showStatus } from '../../ui/status.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { Lasning } from './Lasning.tsx';
+import { minuterUpTo } from './minuter.ts';
 import { TEXT } from './text.ts';
 
 const Formular = Installning.required().extend({ rev: Rev });
@@ -38,6 +42,7 @@ export function Installningar() {
           </QueryView>
         )}
       </QueryView>
+      <Lasning />
       <Card
         title={TEXT.personal}
         level={2}
@@ -56,7 +61,7 @@ export function Installningar() {
   );
 }
 
-const FALT = ['kommun', 'namnd', 'enhet', 'vaxel', 'overklagandeadress'] as const;
+const FALT = ['kommun', 'namnd', 'enhet', 'vaxel', 'overklagandeadress', 'langstaLastid'] as const;
 
 function InstallningForm({ sparad, utkast }: { readonly sparad: Varden; readonly utkast: Utkast | null }) {
   const [form, restored] = useEgenForm({
@@ -73,6 +78,7 @@ function InstallningForm({ sparad, utkast }: { readonly sparad: Varden; readonly
       showStatus(TEXT.sparat);
     },
   });
+  const langsta = form.field('langstaLastid');
   return (
     <Form onSubmit={form.submit}>
       <FormErrorSummary errors={form.summary} />
@@ -88,12 +94,22 @@ function InstallningForm({ sparad, utkast }: { readonly sparad: Varden; readonly
         type="tel"
         width="short"
         maxLength={60}
+        suffix={<CopyButton label={TEXT.kopieraVaxel} copy={() => client.installning.copyVaxel({})} />}
       />
       <TextArea
         {...form.field('overklagandeadress')}
         label={TEXT.overklagandeadress}
         description={TEXT.overklagandeHjalp}
         maxLength={500}
+      />
+      <Select
+        {...langsta}
+        label={TEXT.langstaLastid}
+        description={TEXT.langstaLastidHjalp}
+        width="short"
+        value={String(langsta.value)}
+        onChange={(value) => langsta.onChange(Number(value))}
+        options={minuterUpTo(LASTID.mest)}
       />
       <FormActions>
         <Button
@@ -124,8 +140,8 @@ function Konflikt({ conflict, onKeepMine, onTakeTheirs }: KonfliktProps) {
     <ConflictView
       fields={FALT.filter((falt) => mine[falt] !== theirs[falt]).map((falt) => ({
         label: TEXT[falt],
-        mine: mine[falt],
-        theirs: theirs[falt],
+        mine: String(mine[falt]),
+        theirs: String(theirs[falt]),
       }))}
       onKeepMine={onKeepMine}
       onTakeTheirs={onTakeTheirs}

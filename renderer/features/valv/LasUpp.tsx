@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { ValvLage } from '../../../shared/modules/valv/api.ts';
 import { ValvUnlock } from '../../../shared/modules/valv/schema.ts';
 import { placeAt } from '../../client/faltfel.ts';
@@ -17,17 +18,20 @@ import { useNedrakning } from './nedrakning.ts';
 import { Rubrik } from './Rubrik.tsx';
 import { TEXT } from './text.ts';
 
+/** The calendar comes after the lock screen is drawn. */
+const Paminnelse = lazy(() => import('./Paminnelse.tsx'));
+
 export interface LasUppProps {
   /** Why the vault was locked just before. */
   readonly lasSkal: ValvLage['lasSkal'];
   /** Left of the wait after failed tries, when the screen opens. */
   readonly vantaSekunder: number;
-  readonly demo: ValvLage['app']['demo'];
+  readonly app: ValvLage['app'];
   readonly onRecover: () => void;
 }
 
 /** The lock screen. Nothing is remembered: neither who was here nor with what name. */
-export function LasUpp({ lasSkal, vantaSekunder, demo, onRecover }: LasUppProps) {
+export function LasUpp({ lasSkal, vantaSekunder, app: { demo, paminnelser }, onRecover }: LasUppProps) {
   const [vantan, startVantan] = useNedrakning(vantaSekunder);
   const form = useForm({
     schema: ValvUnlock,
@@ -41,8 +45,8 @@ export function LasUpp({ lasSkal, vantaSekunder, demo, onRecover }: LasUppProps)
       }
     },
     onSaved: ({ senastHar }) => {
-      void refreshSession();
-      void sayWhenLast(senastHar);
+      // First, since the program that then opens may have something to say in its place.
+      void sayWhenLast(senastHar).finally(refreshSession);
     },
   });
   useFirstError(form);
@@ -54,6 +58,11 @@ export function LasUpp({ lasSkal, vantaSekunder, demo, onRecover }: LasUppProps)
           {TEXT.lasUpp.nycklarText}
         </Banner>
       ) : null}
+      {paminnelser.length === 0 ? null : (
+        <Suspense fallback={null}>
+          <Paminnelse paminnelser={paminnelser} />
+        </Suspense>
+      )}
       <Form onSubmit={form.submit}>
         <TextField label={TEXT.falt.inloggningsnamn} takesFocus maxLength={64} {...form.field('inloggningsnamn')} />
         <div>

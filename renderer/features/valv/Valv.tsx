@@ -28,7 +28,7 @@ export function Valv() {
     <LasUpp
       lasSkal={status.lasSkal}
       vantaSekunder={status.vantaSekunder}
-      demo={status.app.demo}
+      app={status.app}
       onRecover={() => setLage('aterstall')}
     />
   );

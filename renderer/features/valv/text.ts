@@ -12,6 +12,10 @@ export const TEXT = {
     senast: (nar: string) => `Du arbetade här senast ${nar}.`,
     forstaGangen: 'Valvet är öppet. Här finns inga tidigare besök av dig.',
   },
+  paminnelse: {
+    forsenat: 'Något är försenat i valvet',
+    nasta: (nar: string) => `Nästa klocka ${nar}`,
+  },
   demo: {
     titel: 'Demovalv',
     forklaring: 'Här finns bara påhittade personer. Skriv aldrig något om en verklig person här.',

@@ -42,6 +42,8 @@ function handelseOf({ handelse, person, uppdrag }: TilldelningInnehall): string 
       return `Spärren hävd för ${person}`;
     case 'jour-utan-oversikt':
       return 'Jouren har ingen översikt';
+    case 'forseglad':
+      return 'Akten förseglad: bara chefen och återställningsbladet öppnar den';
     case 'jour-med-oversikt':
       return 'Jouren har översikt';
     default:

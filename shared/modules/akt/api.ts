@@ -11,6 +11,14 @@ export const aktApi = {
     output: z.array(AktRad),
     audit: { exempt: 'codes, steps and days from the register; no case data' },
   }),
+  /** To the clipboard: the one thing of an akt that may lie there. */
+  copyKod: call({
+    kind: 'effect',
+    scope: 'akt',
+    input: z.object({ aktId: AktId }),
+    output: z.object({}),
+    audit: 'akt.kod-kopierad',
+  }),
   get: call({
     kind: 'read',
     scope: 'akt',

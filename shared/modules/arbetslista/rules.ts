@@ -1,4 +1,4 @@
-import type { Datum } from '../../lib/tid.ts';
+import { type Datum, type Tidpunkt, tidpunktFrom } from '../../lib/tid.ts';
 import type { AktRad } from '../akt/schema.ts';
 import type { Arbetslista, Arbetsuppgift } from './api.ts';
 
@@ -24,6 +24,22 @@ export function buildArbetslista(rader: readonly AktRad[], idag: Datum, till: Da
     antalOppna: oppna.length,
     antalAkuta: oppna.filter(({ akut }) => akut).length,
   };
+}
+
+/** So many moments ahead are known while the vault is locked: enough for a long weekend. */
+const MOST_PAMINNELSER = 20;
+
+/**
+ * The moments at which something of these akter falls due, and no more than that: not what, in which akt, or how often.
+ * Of what is overdue only the latest is left, since it says the same.
+ */
+export function paminnelserOf(rader: readonly AktRad[], now: Tidpunkt): { slag: 'klocka'; tid: Tidpunkt }[] {
+  const oppna = rader.filter(({ avslutad }) => avslutad === null);
+  const days = new Set(oppna.flatMap(({ uppgifter }) => uppgifter.map(({ forfaller }) => forfaller)));
+  const tider = [...days].map((day) => tidpunktFrom(day, '23:59')).toSorted();
+  const overdue = tider.filter((tid) => tid < now).slice(-1);
+  const ahead = tider.filter((tid) => tid >= now);
+  return [...overdue, ...ahead].slice(0, MOST_PAMINNELSER).map((tid) => ({ slag: 'klocka', tid }));
 }
 
 function byUrgency(a: Arbetsuppgift, b: Arbetsuppgift): number {

@@ -11,6 +11,10 @@ export const Anvandare = z.object({
 });
 export type Anvandare = z.infer<typeof Anvandare>;
 
+/** Long work that was not finished when the vault locked, as people call it. */
+export const AvbrutetJobb = z.enum(['dokument']);
+export type AvbrutetJobb = z.infer<typeof AvbrutetJobb>;
+
 export const ValvLage = z.object({
   lage: z.enum(['saknas', 'last', 'vantar-pa-aterstallningsblad', 'oppet']),
   anvandare: Anvandare.nullable(),
@@ -18,6 +22,8 @@ export const ValvLage = z.object({
   /** Why the vault was locked just before; null when the program has just been started. */
   lasSkal: z.enum(['knapp', 'overksam', 'skarmlas', 'vilolage', 'avslut', 'klockhopp', 'nycklar']).nullable(),
   vantaSekunder: z.int(),
+  /** Of this person's, since they were here last. */
+  avbrutna: z.array(AvbrutetJobb),
   app: z.object({
     version: z.string(),
     skal: z.enum(['electron', 'chromium', 'test']),
@@ -25,6 +31,10 @@ export const ValvLage = z.object({
     standardmapp: z.string(),
     /** Why this shell cannot print; null when it can. */
     utskriftSaknas: z.string().nullable(),
+    /** Whether pictures of the screen leave the window out. */
+    skarmskydd: z.enum(['pa', 'saknas']),
+    /** When something is due, as the vault said before it locked; earliest first. */
+    paminnelser: z.array(z.object({ slag: z.literal('klocka'), tid: Tidpunkt })),
     demo: z.object({ inloggningsnamn: z.string(), losenfras: z.string() }).nullable(),
   }),
 });

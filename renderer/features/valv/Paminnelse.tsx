@@ -1,0 +1,22 @@
+import { tidpunktFromMillis } from '../../../shared/lib/tid.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { useNow } from '../../ui/clock.tsx';
+import { type Paminnelser, paminnelseAt } from './paminnelse.ts';
+import { TEXT } from './text.ts';
+
+/** What waits in the locked vault: that something does, and when. It follows the clock. */
+export default function Paminnelse({ paminnelser }: { readonly paminnelser: Paminnelser }) {
+  const { forsenat, nasta } = paminnelseAt(paminnelser, tidpunktFromMillis(useNow()));
+  const nastaText = nasta === null ? undefined : TEXT.paminnelse.nasta(nasta);
+  return (
+    <div aria-live="polite">
+      {forsenat ? (
+        <Banner kind="due" title={TEXT.paminnelse.forsenat}>
+          {nastaText}
+        </Banner>
+      ) : (
+        nastaText && <p className="valv-paminnelse">{nastaText}</p>
+      )}
+    </div>
+  );
+}
