@@ -3,6 +3,7 @@ export type CoreEvent =
   | { readonly name: 'akt.changed'; readonly aktId: string }
   | { readonly name: 'register.changed' }
   | { readonly name: 'job.progressed'; readonly jobId: string; readonly klart: number; readonly av: number }
+  | { readonly name: 'klocka.bakat' }
   | { readonly name: 'lock.announced'; readonly skal: LockReason };
 
 /** Why the vault locked. */
