@@ -17,6 +17,7 @@ import { installningHandlers } from '../modules/installning/service.ts';
 import { instrumentHandlers } from '../modules/instrument/service.ts';
 import { intygHandlers } from '../modules/intyg/service.ts';
 import { lagrumHandlers } from '../modules/lagrum/service.ts';
+import { loggHandlers } from '../modules/logg/service.ts';
 import { matchningHandlers } from '../modules/matchning/service.ts';
 import { personHandlers } from '../modules/person/service.ts';
 import { skyddadUppgiftHandlers } from '../modules/skyddad-uppgift/service.ts';
@@ -46,6 +47,7 @@ export const handlers: { readonly [N in Exclude<keyof SkyddsaktApi, CoreNoun>]: 
   instrument: instrumentHandlers,
   intyg: intygHandlers,
   lagrum: lagrumHandlers,
+  logg: loggHandlers,
   matchning: matchningHandlers,
   person: personHandlers,
   skyddadUppgift: skyddadUppgiftHandlers,

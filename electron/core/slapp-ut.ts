@@ -22,8 +22,8 @@ export function createSlappUt(session: Session, host: Host): SlappUt {
     const utfall = await leave(host, utslapp, rad.filnamn, bytes);
     if (utfall === 'skickad' || utfall === 'sparad') await note(session, utslapp);
     await session.logg.append({
-      handling: utslapp.dorr.slag === 'fil' ? 'utslapp.fil' : 'utslapp.skrivare',
-      objekt: utslapp.dokumentId,
+      handling: `utslapp.${utslapp.dorr.slag}${rad.mall === 'akt' ? '-hela-akten' : ''}`,
+      objekt: `${utslapp.aktId}/${utslapp.dokumentId}`,
       fas: 'utfall',
       resultat: utfall,
     });

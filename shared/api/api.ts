@@ -16,6 +16,7 @@ import { instrumentApi } from '../modules/instrument/api.ts';
 import { intygApi } from '../modules/intyg/api.ts';
 import { jobbApi } from '../modules/jobb/api.ts';
 import { lagrumApi } from '../modules/lagrum/api.ts';
+import { loggApi } from '../modules/logg/api.ts';
 import { matchningApi } from '../modules/matchning/api.ts';
 import { personApi } from '../modules/person/api.ts';
 import { skyddadUppgiftApi } from '../modules/skyddad-uppgift/api.ts';
@@ -45,6 +46,7 @@ export const api = {
   intyg: intygApi,
   jobb: jobbApi,
   lagrum: lagrumApi,
+  logg: loggApi,
   matchning: matchningApi,
   person: personApi,
   skyddadUppgift: skyddadUppgiftApi,

@@ -3,8 +3,10 @@ import type { AktId, DokumentId, JobbId, PersonId, PostId } from '../../shared/l
 import { datumOf, type Tidpunkt, tidpunktFromMillis } from '../../shared/lib/tid.ts';
 import { RENSNINGSPUNKTER } from '../../shared/modules/avslut/schema.ts';
 import { createOpenVault, LOGIN, PASSPHRASE, startCore, type TestCore } from './core.ts';
+import { START } from './host.ts';
 import { type Akter, behov, fillKatalog, intygInnehall, type Journey, openAkter, workAkt } from './journey.ts';
 import { type LiveFiles, watchFiles } from './live-files.ts';
+import { nekadeUpplasningar, withKollega } from './logg-varld.ts';
 
 /** An open vault with a case half way, and the ids that calls need. */
 export interface World {
@@ -27,6 +29,8 @@ export interface World {
   readonly platsKod: string;
   readonly uppgift: string;
   readonly dokument: DokumentId;
+  /** A row of the log that can be reviewed. */
+  readonly nekad: number;
 }
 
 export const JOBB = 'a'.repeat(32) as JobbId;
@@ -35,9 +39,10 @@ export const INGEN = 'f'.repeat(32);
 /** @param options.dokument also makes a document, which takes a second; without it `dokument` names none */
 export async function createWorld(folder: string, options: { readonly dokument?: boolean } = {}): Promise<World> {
   const files = watchFiles();
-  const test = await startCore(folder, files.driver);
+  const created = await startCore(folder, files.driver);
+  await createOpenVault(created);
+  const test = await withKollega(created, nekadeUpplasningar(START), { driver: files.driver });
   const { client } = test;
-  await createOpenVault(test);
   const journey: Journey = { client, now: () => tidpunktFromMillis(test.host.clock) };
   await fillKatalog(journey);
   const akter = await openAkter(journey);
@@ -73,12 +78,25 @@ export async function createWorld(folder: string, options: { readonly dokument?:
     platsKod,
     uppgift: first(await client.skyddadUppgift.list({ aktId: akter.vuxen })).id,
     dokument,
+    nekad: await findNekad(test, tidpunktFromMillis(test.host.clock).slice(0, 7)),
   };
+}
+
+/** The row of the flag that nobody's own is: somebody tried to unlock and was refused. */
+async function findNekad({ client }: TestCore, manad: string): Promise<number> {
+  const { flaggor } = await client.logg.granskning({ manad });
+  return first(flaggor.filter(({ flagga }) => flagga === 'nekade-upplasningar')).seq;
 }
 
 /** For each call of the contract an input that it accepts. */
 export function validInputs(world: World): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
-  return { ...valvInputs(), ...registerInputs(world.journey.now()), ...aktInputs(world), ...postInputs(world) };
+  return {
+    ...valvInputs(),
+    ...registerInputs(world.journey.now()),
+    ...loggInputs(world),
+    ...aktInputs(world),
+    ...postInputs(world),
+  };
 }
 
 function valvInputs() {
@@ -118,6 +136,20 @@ function registerInputs(now: Tidpunkt) {
     'lagrum.list': {},
     'lagrum.save': { lagrum: lagrumRad() },
     'aktualisering.create': { inkom: now, rad: 'Ett samtal.', akut: false },
+  };
+}
+
+function loggInputs({ akter, journey, nekad }: World) {
+  const manad = journey.now().slice(0, 7);
+  return {
+    'logg.manader': {},
+    'logg.notiser': {},
+    'logg.list': { manad, fore: null },
+    'logg.listAkt': { aktId: akter.vuxen },
+    'logg.verify': { jobbId: JOBB, ankare: { seq: 1, kod: '0123 4567 89AB CDEF GHJK MNPQ RS' } },
+    'logg.printAnkare': {},
+    'logg.granskning': { manad },
+    'logg.granska': { manad, seq: nekad, flagga: 'nekade-upplasningar', utfall: 'ok' },
   };
 }
 
