@@ -3,8 +3,6 @@ import { gruppera } from '../modules/logg/ankarkod.ts';
 import type { Loggankare } from '../modules/logg/schema.ts';
 import { defineMall } from './define.ts';
 
-const WORDS_A_ROW = 4;
-
 /** How far the log had come, on a paper that nobody with a key can rewrite. It names no person and no akt. */
 export const loggankareMall = defineMall<Loggankare>({
   id: 'loggankare',
@@ -24,14 +22,9 @@ export const loggankareMall = defineMall<Loggankare>({
           { etikett: 'Tidpunkt', varde: formatTidpunkt(tidpunkt) },
           { etikett: 'Nummer', varde: String(seq) },
           { etikett: 'Kod', varde: gruppera(kod) },
+          { etikett: 'Kontrollord', varde: ord.join(' ') },
           { etikett: 'Förra ankarets nummer', varde: forra === null ? 'Det här är det första.' : String(forra) },
         ],
-      },
-      { typ: 'rubrik', niva: 2, text: 'Kontrollord' },
-      {
-        typ: 'tabell',
-        kolumner: Array.from({ length: WORDS_A_ROW }, (_, n) => ({ rubrik: `Ord ${n + 1}`, vikt: 1 })),
-        rader: [ord.slice(0, WORDS_A_ROW), ord.slice(WORDS_A_ROW)],
       },
       { typ: 'rubrik', niva: 2, text: 'Så används bladet' },
       {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listManadsfiler, loggRef } from '../../electron/core/logg-files.ts';
 import { openRegister, writeRegister } from '../../electron/core/register.ts';
+import type { LentConnection } from '../../electron/store/driver.ts';
 import { getLoggHuvud } from '../../electron/store/logg.ts';
 import { SVENSKA_ORD } from '../../shared/lib/ordlista-svensk.ts';
 import { gruppera } from '../../shared/modules/logg/ankarkod.ts';
@@ -81,29 +82,56 @@ describe('C08: the paper anchor of the log', () => {
     });
   });
 
-  it('shows that a log was cut after the paper, though register and header were written to match', async () => {
+  it('is not the same when a row before it was changed, though its own row was left alone', async () => {
     const { seq, kod } = await print();
-    await test.core.close('knapp');
-    await behindTheProgram(test.valvMapp, async (pool, vault) => {
-      const register = await openRegister(pool, vault);
-      const [fil] = await listManadsfiler(pool, register);
-      if (fil === undefined) throw new Error('there is no log');
-      const ref = loggRef(vault.folder, fil);
-      await pool.withRaw(ref, async (raw) => {
-        await raw.exec('DROP TRIGGER logg_tas_inte_bort');
-        await raw.run('DELETE FROM logg WHERE seq > ?', [seq - 5]);
-      });
-      const head = await pool.use(ref, getLoggHuvud);
-      await writeRegister(pool, register, 'prov', (db) =>
-        db.updateTable('logg_fil').set({ seq: head.seq, huvud: head.hash }).execute(),
-      );
-      await vault.saveAnchor({ ...vault.header().anchor, logSeq: head.seq, logHead: head.hash });
-    });
-    test = await restart(test);
-    await unlock(test);
-    expect(await compare(seq, kod)).toMatchObject({ fel: null, utfall: 'kortare' });
-    // With new rows under the old numbers the log is as long as before, and another one.
-    for (const _ of [1, 2, 3]) await test.client.logg.verify({ jobbId: JOBB });
-    expect(await compare(seq, kod)).toMatchObject({ fel: null, utfall: 'olika' });
+    test = await tamper(test, (raw) => raw.run("UPDATE logg SET anvandare = 'x' WHERE seq = ?", [seq - 3]));
+    const found = await compare(seq, kod);
+    expect(found).toMatchObject({ utfall: 'olika', fel: { manad: '2026-11', forstaFel: seq - 3, orsak: 'andrad' } });
+    expect((await compare(seq - 1, kod)).utfall).toBe('olika');
   });
 });
+
+describe('C08: a log that was cut', () => {
+  const temp = createTempDir();
+  afterAll(() => temp.remove());
+
+  it('is shorter than the paper, though register and header were written to match', async () => {
+    let test = await startCore(temp.folder);
+    await createOpenVault(test);
+    for (const _ of [1, 2, 3]) await test.client.logg.verify({ jobbId: JOBB });
+    const { seq, kod } = (await test.client.logg.printAnkare({})).ankare;
+    test = await tamper(test, (raw) => raw.run('DELETE FROM logg WHERE seq > ?', [seq - 5]));
+    const compare = async () => {
+      const { fel, ankare } = await test.client.logg.verify({ jobbId: JOBB, ankare: { seq, kod } });
+      return { fel, utfall: ankare?.utfall };
+    };
+    expect(await compare()).toMatchObject({ fel: null, utfall: 'kortare' });
+    // With new rows under the old numbers the log is as long as before, and another one.
+    for (const _ of [1, 2, 3]) await test.client.logg.verify({ jobbId: JOBB });
+    expect(await compare()).toMatchObject({ fel: null, utfall: 'olika' });
+    await test.core.close('avslut');
+  });
+});
+
+/** Changes rows of a locked vault's only month as somebody with every key could, and makes register and header agree. */
+async function tamper(before: TestCore, change: (raw: LentConnection) => Promise<unknown>): Promise<TestCore> {
+  await before.core.close('knapp');
+  await behindTheProgram(before.valvMapp, async (pool, vault) => {
+    const register = await openRegister(pool, vault);
+    const [fil] = await listManadsfiler(pool, register);
+    if (fil === undefined) throw new Error('there is no log');
+    const ref = loggRef(vault.folder, fil);
+    await pool.withRaw(ref, async (raw) => {
+      await raw.exec('DROP TRIGGER logg_tas_inte_bort; DROP TRIGGER logg_andras_inte');
+      await change(raw);
+    });
+    const head = await pool.use(ref, getLoggHuvud);
+    await writeRegister(pool, register, 'prov', (db) =>
+      db.updateTable('logg_fil').set({ seq: head.seq, huvud: head.hash }).execute(),
+    );
+    await vault.saveAnchor({ ...vault.header().anchor, logSeq: head.seq, logHead: head.hash });
+  });
+  const next = await restart(before);
+  await unlock(next);
+  return next;
+}

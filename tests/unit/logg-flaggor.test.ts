@@ -113,8 +113,8 @@ describe('C09: the flags', () => {
     expect(namesOf([...shown, did('andring', { objekt: 'c'.repeat(32) })])).toEqual(['visningar-utan-anteckning']);
   });
 
-  it('name repeated refused unlockings by the day they happened on, and nobody as the one', () => {
-    const at = (kl: string, dag = DAG) => did('nekad', { objekt: tidpunktFrom(dag, kl), resultat: null });
+  it('name repeated refused unlockings by the day, and nobody as the one', () => {
+    const at = (kl: string, dag = DAG) => did('nekad', { kl, dag, objekt: null, resultat: '' });
     const found = flagsOf([at('21:00'), at('21:01'), at('21:02'), at('08:00', addToDatum(DAG, { days: 1 }))]);
     expect(found).toMatchObject([
       { flagga: 'nekade-upplasningar', anvandare: null, antal: 3, tidpunkt: tidpunktFrom(DAG, '21:00') },
@@ -183,6 +183,13 @@ describe('attempts and outcomes', () => {
       [1, 'RULE'],
       [2, 'ok'],
     ]);
+  });
+
+  it('leave open who was refused while the vault was locked, and say when that was', () => {
+    const nar = '2026-11-22T21:00:00.000Z';
+    const waited = { ...row(4, 'utfall', null), handling: 'vantande.upplasning-nekad', objekt: nar };
+    expect(pairRows([waited])).toMatchObject([{ anvandare: '', tidpunkt: nar, resultat: '' }]);
+    expect(listDays(pairRows([waited]))).toEqual([]);
   });
 
   it('show an attempt without an outcome, and an outcome without an attempt, as what they are', () => {

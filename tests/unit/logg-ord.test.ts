@@ -48,7 +48,7 @@ describe('C06: every call of the contract is in the log, or it is said why not',
     for (const name of ['nagot.annat', '__proto__', 'constructor', ''])
       expect(ordOf(name)).toEqual({ ord: 'Annan händelse', slag: 'ovrigt' });
     expect(resultatOrd('constructor')).toBe('constructor');
-    expect(resultatOrd(null)).toBe('utfall saknas');
+    expect(resultatOrd(null)).toBe('inte avslutat');
   });
 
   it('has words for each code that stops a call, each outcome of a review, and each flag', () => {

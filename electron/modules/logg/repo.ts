@@ -97,7 +97,7 @@ export interface Namn {
   readonly isHidden: (aktId: string | null) => boolean;
 }
 
-const OKAND = 'Okänd';
+const OKAND = 'Okänd person';
 
 export async function readNamn(register: RegisterRead, anvandareId: string): Promise<Namn> {
   const folk = new Map(

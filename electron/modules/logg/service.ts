@@ -41,7 +41,7 @@ export const loggHandlers: Handlers<typeof loggApi> = {
       rader: sista,
       sista,
       fel,
-      ankare: input.ankare === null ? null : await compareAnkare(ctx, input.ankare),
+      ankare: input.ankare === null ? null : await compareAnkare(ctx, input.ankare, sista),
     };
   },
 
@@ -85,7 +85,9 @@ async function assertMayAsk(ctx: LoggContext, aktId: AktId): Promise<void> {
 
 async function toSida(ctx: LoggContext, handelser: readonly Handelse[], fore: number | null) {
   const namn = await ctx.readRegister((register) => readNamn(register, ctx.user.id));
-  const shown = handelser.filter((one) => (fore === null || one.seq < fore) && !namn.isHidden(aktOf(one))).toReversed();
+  // The newest is this very reading, whose outcome is not there yet.
+  const before = handelser.at(-1)?.resultat === null ? handelser.slice(0, -1) : handelser;
+  const shown = before.filter((one) => (fore === null || one.seq < fore) && !namn.isHidden(aktOf(one))).toReversed();
   return { poster: shown.slice(0, LOGG_SIDA).map((one) => toPost(one, namn)), fler: shown.length > LOGG_SIDA };
 }
 

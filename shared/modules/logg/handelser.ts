@@ -167,8 +167,8 @@ const RESULTAT: Readonly<Record<string, string>> = {
   'inte-ansluten': 'inte ansluten',
 };
 
-/** How it went. Null: an attempt whose outcome was never written, because the program or the computer stopped. */
+/** How it went. Null: an attempt without an outcome; it goes on just now, or the program or the computer stopped. */
 export function resultatOrd(resultat: string | null): string {
-  if (resultat === null) return 'utfall saknas';
+  if (resultat === null) return 'inte avslutat';
   return Object.hasOwn(RESULTAT, resultat) ? (RESULTAT[resultat] ?? resultat) : resultat;
 }

@@ -1,7 +1,7 @@
 import { type Datum, datumOf, klockslagOf, millisOf, type Tidpunkt, weekdayOf } from '../../lib/tid.ts';
 import { type FlaggId, GRANSER, KONTORSTID } from './flaggor.ts';
 import type { Handelseslag } from './handelser.ts';
-import { aktOf, type Handelse } from './para.ts';
+import { aktOf, type Handelse, INGEN } from './para.ts';
 
 /** Something for somebody to look at. `anvandare` is null when nobody knows who it was. */
 export interface Flaggning {
@@ -59,7 +59,8 @@ export interface Persondag {
 }
 
 export function listDays(handelser: readonly Handelse[]): Persondag[] {
-  return groups(handelser, ({ anvandare, tidpunkt }) => `${anvandare} ${datumOf(tidpunkt)}`).map((group) => {
+  const byPeople = handelser.filter(({ anvandare }) => anvandare !== INGEN);
+  return groups(byPeople, ({ anvandare, tidpunkt }) => `${anvandare} ${datumOf(tidpunkt)}`).map((group) => {
     const [forsta] = group;
     return { anvandare: forsta.anvandare, dag: datumOf(forsta.tidpunkt), forsta, antal: group.length };
   });
@@ -141,15 +142,10 @@ function manyShown(visningar: readonly Handelse[], andringar: readonly Handelse[
     .map((group) => flagOne('visningar-utan-anteckning', group[0], group.length));
 }
 
-/** When it happened stands as the object: the row was written when somebody unlocked, who need not be the one. */
 function manyRefused(nekade: readonly Handelse[]): Flaggning[] {
-  return groups(nekade, ({ objekt, tidpunkt }) => datumOf((objekt ?? tidpunkt) as Tidpunkt))
+  return groups(nekade, ({ tidpunkt }) => datumOf(tidpunkt))
     .filter((group) => group.length >= GRANSER.nekade)
-    .map(([first, ...more]) => ({
-      ...flagOne('nekade-upplasningar', first, more.length + 1),
-      tidpunkt: (first.objekt ?? first.tidpunkt) as Tidpunkt,
-      anvandare: null,
-    }));
+    .map((group) => ({ ...flagOne('nekade-upplasningar', group[0], group.length), anvandare: null }));
 }
 
 function aktDay(one: Handelse): string {
