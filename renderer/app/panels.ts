@@ -10,6 +10,7 @@ import { ErbjudandeOverlay } from '../features/erbjudande/ErbjudandeOverlay.tsx'
 import { erbjudandePanels } from '../features/erbjudande/panels.ts';
 import { instrumentPanels } from '../features/instrument/panels.ts';
 import { intygPanels } from '../features/intyg/panels.ts';
+import { loggSides } from '../features/logg/panels.ts';
 import { matchningPanels } from '../features/matchning/panels.ts';
 import { personPanels } from '../features/person/panels.ts';
 import { skyddsbedomningPanels } from '../features/skyddsbedomning/panels.ts';
@@ -34,6 +35,6 @@ export const aktParts: AktParts = {
     ...stegPanels,
     ...avslutPanels,
   ],
-  sides: dokumentSides,
+  sides: [...dokumentSides, ...loggSides],
   overlays: { ...dokumentOverlays, anteckning: AnteckningOverlay, erbjudande: ErbjudandeOverlay },
 };

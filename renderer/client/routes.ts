@@ -12,6 +12,7 @@ export interface Routes {
   handbok: { readonly kapitel?: string; readonly rubrik?: string };
   installningar: Record<never, never>;
   lagrum: { readonly id?: string };
+  logg: { readonly flik?: 'granskning' | 'handelser' | 'kontroll' };
 }
 
 export type RouteName = keyof Routes;

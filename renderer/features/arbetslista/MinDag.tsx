@@ -11,6 +11,7 @@ import { Link } from '../../ui/Link.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { Inkomna } from './Inkomna.tsx';
+import { KlockNotis } from './KlockNotis.tsx';
 import { TEXT } from './text.ts';
 import { Uppgiftslista } from './Uppgiftslista.tsx';
 import { useArbetslista } from './use-arbetslista.ts';
@@ -40,6 +41,7 @@ export function MinDag() {
         </>
       }
     >
+      <KlockNotis />
       <QueryView query={arbetslista} loadingText={TEXT.hamtar}>
         {(value) => <Dagen arbetslista={value} />}
       </QueryView>

@@ -25,6 +25,9 @@ export const TEXT = {
   senast: 'Senast här',
   forsta: 'inget tidigare besök',
   visaAkter: 'Visa akterna',
+  klockaBakat: 'Datorns klocka har ställts bakåt',
+  klockaBakatText: (hurMycket: string, nu: string) =>
+    `Den gick bakåt ${hurMycket} och visar nu ${nu}. Stäm av klockan innan du skriver tider. Det är skrivet i loggen.`,
   dagIdag: 'idag',
   dagIgar: 'igår',
   dagImorgon: 'imorgon',
