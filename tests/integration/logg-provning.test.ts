@@ -100,7 +100,8 @@ describe('C07: ten thousand rows over the months', () => {
           : pool.useEach(loggRef(vault.folder, file), (db) => verifyLogg(db, { before: start, heads })),
       );
       expect(start.seq, before.manad).toBeGreaterThan(0);
-      expect({ round, what, ...found }).toMatchObject({ forstaFel });
+      const orsak = what === 'cut' || (what === 'delete' && forstaFel === file.seq) ? 'avkortad' : ORSAK[what];
+      expect({ round, what, ...found }).toMatchObject({ forstaFel, orsak });
     }
     expect((await verify()).fel).toBeNull();
   });
@@ -161,10 +162,13 @@ type Change = (raw: LentConnection) => Promise<unknown>;
 
 const felOf = ({ fel }: HelProvning) => fel;
 
+/** What the check says of each kind of tampering. */
+const ORSAK = { delete: 'saknas', swap: 'andrad', insert: 'andrad', cut: 'avkortad', edit: 'andrad' } as const;
+
 function randomTampering(
   random: (below: number) => number,
   start: number,
-): { forstaFel: number; what: string; apply: Change } {
+): { forstaFel: number; what: keyof typeof ORSAK; apply: Change } {
   const seq = start + 1 + random(ROWS);
   const other = start + 1 + ((seq - start + random(ROWS - 1)) % ROWS);
   const kinds = [
@@ -177,7 +181,7 @@ function randomTampering(
       forstaFel: seq,
       apply: (raw) => raw.run(`UPDATE logg SET ${CHANGES[random(CHANGES.length)]} WHERE seq = ?`, [seq]),
     },
-  ] as const satisfies readonly { what: string; forstaFel: number; apply: Change }[];
+  ] as const satisfies readonly { what: keyof typeof ORSAK; forstaFel: number; apply: Change }[];
   return kinds[random(kinds.length)] ?? kinds[0];
 }
 
