@@ -23,6 +23,7 @@ import { handlers } from './handlers.ts';
 import type { Host } from './host.ts';
 import type { Jobb } from './jobb.ts';
 import { receiveJourposter } from './jourposter.ts';
+import { carryOutInLogg } from './logg-anrop.ts';
 import { writeRegister } from './register.ts';
 import type { Session } from './session.ts';
 import { writeAkt, writeDraft } from './write-akt.ts';
@@ -96,6 +97,8 @@ function carryOut(
         run({ ...open, register } satisfies RegisterReadContext, input),
       );
     }
+    case 'logg':
+      return carryOutInLogg(place, call, handling, run, input as { readonly jobbId?: JobbId });
     case 'unlocked-not-needed':
       throw new RangeError('the core answers for this call itself');
   }

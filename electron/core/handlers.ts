@@ -20,6 +20,7 @@ import { intygHandlers } from '../modules/intyg/service.ts';
 import { jourHandlers } from '../modules/jour/service.ts';
 import { kontrasigneringHandlers } from '../modules/kontrasignering/service.ts';
 import { lagrumHandlers } from '../modules/lagrum/service.ts';
+import { loggHandlers } from '../modules/logg/service.ts';
 import { matchningHandlers } from '../modules/matchning/service.ts';
 import { personHandlers } from '../modules/person/service.ts';
 import { personalHandlers } from '../modules/personal/service.ts';
@@ -56,6 +57,7 @@ export const handlers: { readonly [N in Exclude<keyof SkyddsaktApi, CoreNoun>]: 
   jour: jourHandlers,
   kontrasignering: kontrasigneringHandlers,
   lagrum: lagrumHandlers,
+  logg: loggHandlers,
   matchning: matchningHandlers,
   person: personHandlers,
   personal: personalHandlers,

@@ -132,7 +132,16 @@ async function openVaultSession(
 
 async function assemble(deps: OpenDeps, vault: OpenVault, register: RegisterRef, user: Anvandare): Promise<Session> {
   const { pool, now, monoton, newId, emit, kdf } = deps;
-  const logg = await openLogg({ folder: vault.folder, pool, register, now, monoton, anvandare: user.id });
+  const klockaBakatMarkt = () => emit({ name: 'klocka.bakat' });
+  const logg = await openLogg({
+    folder: vault.folder,
+    pool,
+    register,
+    now,
+    monoton,
+    anvandare: user.id,
+    klockaBakatMarkt,
+  });
   const roller = await pool.use(register, (db) => listRollerOf(db, user.id));
   return {
     vault,

@@ -14,6 +14,7 @@ import { writeAkt } from './write-akt.ts';
 
 interface Fil {
   readonly dokumentId: DokumentId;
+  readonly mall: DokumentRad['mall'];
   readonly filnamn: string;
   readonly bytes: Uint8Array;
 }
@@ -27,8 +28,8 @@ export function createSlappUt(session: Session, host: Host): SlappUt {
     const filer = await readAkt(session, utslapp.aktId, (akt) => readFiler(akt, utslapp));
     const utfall = await leave(host, utslapp, filer, (fil) => note(session, utslapp, fil));
     await session.logg.append({
-      handling: utslapp.dorr.slag === 'fil' ? 'utslapp.fil' : 'utslapp.skrivare',
-      objekt: utslapp.dokumentId,
+      handling: `utslapp.${utslapp.dorr.slag}${filer[0].mall === 'akt' ? '-hela-akten' : ''}`,
+      objekt: `${utslapp.aktId}/${utslapp.dokumentId}`,
       fas: 'utfall',
       resultat: utfall,
     });
@@ -45,8 +46,9 @@ export function createTillUrklipp(host: Host): TillUrklipp {
 async function readFiler(akt: AktRead, { dokumentId, dorr }: Utslapp): Promise<readonly [Fil, ...Fil[]]> {
   const rad = await getDokument(akt, dokumentId);
   const inlaga = dorr.slag === 'fil' ? await findInlaga(akt, rad) : null;
-  const read = async ({ id, filnamn }: DokumentRad): Promise<Fil> => ({
+  const read = async ({ id, mall, filnamn }: DokumentRad): Promise<Fil> => ({
     dokumentId: id,
+    mall,
     filnamn,
     bytes: await readDokument(akt, id),
   });

@@ -1,11 +1,14 @@
 import type { AktId } from '../../shared/lib/id.ts';
 import type { Tidpunkt } from '../../shared/lib/tid.ts';
+import type { Dokument } from '../../shared/mallar/define.ts';
 import type { Namngiven } from '../../shared/modules/andra-person/schema.ts';
+import type { Loggfel } from '../../shared/modules/logg/schema.ts';
 import type { Nyckelroll } from '../../shared/modules/personal/rules.ts';
 import type { Anvandare } from '../../shared/modules/valv/api.ts';
 import type { DocumentFonts } from '../documents/fonts.ts';
 import type { AktSchema } from '../store/akt-schema.ts';
 import type { ReadDb, WriteDb } from '../store/dialect.ts';
+import type { LoggHuvud, LoggSchema } from '../store/logg.ts';
 import type { RegisterSchema } from '../store/register-schema.ts';
 import type { People } from '../vault/people.ts';
 import type { SlappUt, TillUrklipp } from './slapp-ut.ts';
@@ -126,6 +129,48 @@ export interface AktJobContext extends BriefAccess {
   readonly progress: (klart: number, av: number) => void;
   readonly read: <T>(fn: (akt: AktRead, register: RegisterRead) => Promise<T>) => Promise<T>;
   readonly write: <T>(fn: (akt: AktWrite) => Promise<T>) => Promise<T>;
+}
+
+/** A line that a handler adds to the log by itself, beside the attempt and the outcome of its call. */
+export interface EgenLoggrad {
+  readonly handling: string;
+  readonly objekt: string | null;
+  readonly resultat: string;
+}
+
+/** What recomputing the log came to: see `core/logg-provning.ts`. */
+export interface Loggkontroll {
+  readonly manader: number;
+  readonly huvud: LoggHuvud;
+  readonly fel: Loggfel | null;
+}
+
+/** The log beside the register. Others write to it meanwhile, so it is held for one statement at a time. */
+export interface LoggContext extends BriefAccess {
+  readonly vaultId: string;
+  /** Oldest first. */
+  readonly listManader: () => Promise<string[]>;
+  /** @throws NOT_FOUND when there is no such month */
+  readonly readLogg: <T>(manad: string, fn: (logg: ReadDb<LoggSchema>) => Promise<T>) => Promise<T>;
+  readonly loggHead: () => Promise<LoggHuvud>;
+  readonly klockaBakat: () => readonly { readonly tidpunkt: Tidpunkt; readonly sekunder: number }[];
+  /** Whether this person passes the gate of an akt. */
+  readonly mayOpen: (aktId: AktId) => Promise<boolean>;
+}
+export interface LoggWriteContext extends LoggContext {
+  /** A line of the log, and then one transaction of the register: what the log does not know of does not count. */
+  readonly writeWithRad: <T>(rad: EgenLoggrad, fn: (register: RegisterWrite) => Promise<T>) => Promise<T>;
+}
+export interface LoggEffectContext extends LoggContext {
+  /** Prints a sheet that belongs to no akt, and says so in the log. */
+  readonly printBlad: (
+    dokument: Dokument,
+    rad: Pick<EgenLoggrad, 'handling' | 'objekt'>,
+  ) => Promise<'skickad' | 'avbruten' | 'ingen-skrivare'>;
+}
+export interface LoggJobContext extends LoggContext {
+  /** @throws AppError CANCELLED */
+  readonly verifyLogg: () => Promise<Loggkontroll>;
 }
 
 /** What a new akt is made of; `fill` runs in the transaction that creates it and is told the code. */

@@ -5,6 +5,10 @@ import type {
   AktReadContext,
   AktWriteContext,
   KeyRing,
+  LoggContext,
+  LoggEffectContext,
+  LoggJobContext,
+  LoggWriteContext,
   ManyAkterContext,
   OwnDraftContext,
   RegisterEffectContext,
@@ -24,17 +28,28 @@ export type ContextOf<C> = C extends { scope: 'akt'; kind: 'read' }
         ? AktJobContext
         : C extends { scope: 'many-akter' }
           ? ManyAkterContext
-          : C extends { scope: 'register'; kind: 'write' }
-            ? RegisterWriteContext
-            : C extends { scope: 'register'; kind: 'draft' }
-              ? OwnDraftContext
-              : C extends { scope: 'register'; kind: 'effect' }
-                ? RegisterEffectContext
-                : C extends { scope: 'register'; kind: 'job' }
-                  ? RegisterJobContext
-                  : C extends { scope: 'register' }
-                    ? RegisterReadContext & KeyRing
-                    : void;
+          : C extends { scope: 'logg'; kind: LoggKind }
+            ? LoggContexts[C['kind']]
+            : C extends { scope: 'register'; kind: 'write' }
+              ? RegisterWriteContext
+              : C extends { scope: 'register'; kind: 'draft' }
+                ? OwnDraftContext
+                : C extends { scope: 'register'; kind: 'effect' }
+                  ? RegisterEffectContext
+                  : C extends { scope: 'register'; kind: 'job' }
+                    ? RegisterJobContext
+                    : C extends { scope: 'register' }
+                      ? RegisterReadContext & KeyRing
+                      : void;
+
+/** What a call about the log works with, by its kind. */
+export interface LoggContexts {
+  readonly read: LoggContext;
+  readonly write: LoggWriteContext;
+  readonly effect: LoggEffectContext;
+  readonly job: LoggJobContext;
+}
+export type LoggKind = keyof LoggContexts;
 
 export type Handler<C> = (context: ContextOf<C>, input: ParsedOf<C>) => Promise<OutputOf<C>>;
 

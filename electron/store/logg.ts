@@ -79,21 +79,28 @@ export async function getLoggHuvud(db: ReadDb<LoggSchema>): Promise<LoggHuvud> {
   return last ?? (await getStart(db));
 }
 
+/** What a month of the log is checked against. */
+export interface LoggKrav {
+  /** Places known from register, header, paper or the month after; the file must reach them and agree with them. */
+  readonly heads?: readonly LoggHuvud[];
+  /** The head of the month before. */
+  readonly before?: LoggHuvud;
+  /** Told how far it has come, some thousand entries at a time. What it throws ends the check. */
+  readonly reached?: (seq: number) => void;
+}
+
 /**
  * Recomputes a month. A chain alone shows accidents and clumsy hands; who holds the key can recompute it all, and is
  * found only by a head that was kept elsewhere.
- * @param expected.head a head known from header, register or paper; the file must reach it and agree with it
- * @param expected.before the head of the month before
  */
-export async function verifyLogg(
-  db: ReadDb<LoggSchema>,
-  expected: { readonly head?: LoggHuvud; readonly before?: LoggHuvud } = {},
-): Promise<LoggProvning> {
+export async function verifyLogg(db: ReadDb<LoggSchema>, krav: LoggKrav = {}): Promise<LoggProvning> {
   const start = await getStart(db);
-  const { head, before } = expected;
+  const { before } = krav;
   if (before !== undefined && !isSame(start, before)) return { ok: false, forstaFel: before.seq + 1, orsak: 'start' };
   const stray = await db.selectFrom('logg').select('seq').where('seq', '<=', start.seq).limit(1).executeTakeFirst();
   if (stray !== undefined) return { ok: false, forstaFel: stray.seq, orsak: 'andrad' };
+  const disagrees = disagreement(krav.heads ?? []);
+  if (disagrees(start)) return { ok: false, forstaFel: start.seq, orsak: 'andrad' };
   let last = start;
   for (;;) {
     const rows = await db
@@ -107,13 +114,20 @@ export async function verifyLogg(
       const seq = last.seq + 1;
       if (row.seq !== seq) return { ok: false, forstaFel: seq, orsak: 'saknas' };
       if (row.hash !== hashOf(last.hash, seq, row)) return { ok: false, forstaFel: seq, orsak: 'andrad' };
-      if (head?.seq === seq && head.hash !== row.hash) return { ok: false, forstaFel: seq, orsak: 'andrad' };
       last = { seq, hash: row.hash };
+      if (disagrees(last)) return { ok: false, forstaFel: seq, orsak: 'andrad' };
     }
+    krav.reached?.(last.seq);
     if (rows.length < PAGE) break;
   }
-  if (head !== undefined && last.seq < head.seq) return { ok: false, forstaFel: last.seq + 1, orsak: 'avkortad' };
-  return { ok: true, huvud: last };
+  const isShort = (krav.heads ?? []).some(({ seq }) => seq > last.seq);
+  return isShort ? { ok: false, forstaFel: last.seq + 1, orsak: 'avkortad' } : { ok: true, huvud: last };
+}
+
+/** Whether a place is one of the known ones and yet another. */
+function disagreement(heads: readonly LoggHuvud[]): (place: LoggHuvud) => boolean {
+  const known = Map.groupBy(heads, ({ seq }) => seq);
+  return (place) => known.get(place.seq)?.some((head) => !isSame(head, place)) === true;
 }
 
 /** Half a surrogate pair is stored as another character than the one that was hashed; so it is replaced before both. */
@@ -136,7 +150,8 @@ function hashOf(previous: string, seq: number, handelse: LoggHandelse): string {
   return createHash('sha256').update(previous, 'hex').update(canonical).digest('hex');
 }
 
-async function getStart(db: ReadDb<LoggSchema>): Promise<LoggHuvud> {
+/** Where the month begins: the head of the month before. */
+export async function getStart(db: ReadDb<LoggSchema>): Promise<LoggHuvud> {
   return db.selectFrom('start').select(['seq', 'hash']).where('id', '=', 1).executeTakeFirstOrThrow();
 }
 

@@ -8,6 +8,7 @@ import { insatsFeature } from '../features/insats/feature.ts';
 import { installningFeature } from '../features/installning/feature.ts';
 import { jourFeature } from '../features/jour/feature.ts';
 import { lagrumFeature } from '../features/lagrum/feature.ts';
+import { loggFeature } from '../features/logg/feature.ts';
 import { createPersonalFeature } from '../features/personal/feature.tsx';
 import { LosenfrasForm } from '../features/valv/LosenfrasForm.tsx';
 import { aktParts } from './panels.ts';
@@ -24,4 +25,5 @@ export const features: readonly Feature[] = [
   installningFeature,
   lagrumFeature,
   createPersonalFeature({ LosenfrasForm }),
+  loggFeature,
 ];

@@ -13,6 +13,7 @@ import { instrumentPanels } from '../features/instrument/panels.ts';
 import { intygPanels } from '../features/intyg/panels.ts';
 import { jourSides } from '../features/jour/feature.ts';
 import { KontrasigneraOverlay } from '../features/kontrasignering/KontrasigneraOverlay.tsx';
+import { loggSides } from '../features/logg/panels.ts';
 import { matchningPanels } from '../features/matchning/panels.ts';
 import { personPanels } from '../features/person/panels.ts';
 import { skyddPanels } from '../features/skydd/panels.ts';
@@ -42,7 +43,7 @@ export const aktParts: AktParts = {
     ...stegPanels,
     ...avslutPanels,
   ],
-  sides: [...dokumentSides, ...jourSides, ...tilldelningSides],
+  sides: [...dokumentSides, ...jourSides, ...loggSides, ...tilldelningSides],
   overlays: {
     ...dokumentOverlays,
     ...tilldelningOverlays,

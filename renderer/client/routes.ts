@@ -15,6 +15,7 @@ export interface Routes {
   lagrum: { readonly id?: string };
   /** The staff; with `id` one person, with `form` something that is done by whoever sits here. */
   personal: { readonly id?: string; readonly form?: 'bjud-in' | 'byt-losenfras' };
+  logg: { readonly flik?: 'granskning' | 'handelser' | 'kontroll' };
 }
 
 export type RouteName = keyof Routes;

@@ -19,6 +19,7 @@ import { jobbApi } from '../modules/jobb/api.ts';
 import { jourApi } from '../modules/jour/api.ts';
 import { kontrasigneringApi } from '../modules/kontrasignering/api.ts';
 import { lagrumApi } from '../modules/lagrum/api.ts';
+import { loggApi } from '../modules/logg/api.ts';
 import { matchningApi } from '../modules/matchning/api.ts';
 import { personApi } from '../modules/person/api.ts';
 import { personalApi } from '../modules/personal/api.ts';
@@ -55,6 +56,7 @@ export const api = {
   jour: jourApi,
   kontrasignering: kontrasigneringApi,
   lagrum: lagrumApi,
+  logg: loggApi,
   matchning: matchningApi,
   person: personApi,
   personal: personalApi,

@@ -9,8 +9,11 @@ import type { Roll } from '../modules/personal/schema.ts';
  */
 export type Kind = 'read' | 'write' | 'effect' | 'job' | 'draft';
 
-/** What must be open, and which gate the call passes. Scope `akt` needs `aktId` in its input. */
-export type Scope = 'unlocked-not-needed' | 'register' | 'akt' | 'many-akter';
+/**
+ * What must be open, and which gate the call passes. Scope `akt` needs `aktId` in its input; scope `logg` reads the log
+ * beside the register.
+ */
+export type Scope = 'unlocked-not-needed' | 'register' | 'akt' | 'many-akter' | 'logg';
 
 /** One call of the contract. `audit` is the action written to the log, or the reason why none is. */
 export interface CallSpec<

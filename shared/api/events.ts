@@ -5,6 +5,7 @@ export type CoreEvent =
   | { readonly name: 'job.progressed'; readonly jobId: string; readonly klart: number; readonly av: number }
   /** Nobody is at the screen: seconds until the idle lock. Null: somebody is there again. */
   | { readonly name: 'lock.neared'; readonly sekunder: number | null }
+  | { readonly name: 'klocka.bakat' }
   | { readonly name: 'lock.announced'; readonly skal: LockReason };
 
 /** Why the vault locked. */

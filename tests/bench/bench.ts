@@ -7,10 +7,12 @@
  * not be measured: a figure that misses is read by people, and moves with the machine.
  */
 import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import process from 'node:process';
 import { createTempDir } from '../support/temp.ts';
 import { createBigVault } from './big-vault.ts';
 import { AIMS, type Figure, formatTable } from './figures.ts';
+import { measureLogg } from './logg-figure.ts';
 import { measureMatching } from './match-figure.ts';
 import { measurePdf } from './pdf-figures.ts';
 import { createUnitVault, measureAssigning, measureRekeying, measureUnitUnlock } from './people-figures.ts';
@@ -18,6 +20,9 @@ import { measureLock, measureStart } from './shell-figures.ts';
 import { measureOpening, measureSaving } from './vault-figures.ts';
 
 const USAGE = 64;
+
+/** Figures that need no vault with a big akt. */
+const ALONE: readonly string[] = ['match.500.ms', 'log.100000.s'];
 
 interface Wanted {
   readonly json: string | null;
@@ -52,6 +57,8 @@ async function measureAll({ names }: Wanted): Promise<{ figures: Figure[]; faile
   try {
     await measure(['match.500.ms'], measureMatching);
     await measure(UNIT, () => measureUnit(names));
+    await measure(['log.100000.s'], () => measureLogg(path.join(temp.folder, 'logg')));
+    if (names.length > 0 && names.every((name) => ALONE.includes(name))) return { figures, failed };
     const aktId = await createBigVault(temp.folder);
     await measure(['unlock.extra.ms', 'akt.open.ms'], () => measureOpening(temp.folder, aktId));
     await measure(['start.ratio'], () => measureStart(temp.folder));

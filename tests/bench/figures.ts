@@ -28,6 +28,7 @@ export const AIMS: Readonly<Record<string, Aim>> = {
   'unlock.20x2000.ms': { unit: 'ms', target: 300, by: 'p95' },
   'assign.ms': { unit: 'ms', target: 50, by: 'p95' },
   'rekey.akt.ms': { unit: 'ms', target: 100, by: 'p95' },
+  'log.100000.s': { unit: 's', target: 3, by: 'median' },
   'lock.idle.ms': { unit: 'ms', target: 500, by: 'median' },
 };
 

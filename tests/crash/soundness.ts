@@ -118,7 +118,7 @@ async function checkLogg({ pool, register, vault }: Session): Promise<string[]> 
       key: asFileKey(Uint8Array.from(nyckel)),
     };
     for (const fault of await checkFile(pool, ref)) faults.push(`log ${manad}: ${fault}`);
-    const proof = await pool.use(ref, (db) => verifyLogg(db, { head: { seq, hash: huvud } }));
+    const proof = await pool.use(ref, (db) => verifyLogg(db, { heads: [{ seq, hash: huvud }] }));
     if (!proof.ok) faults.push(`log ${manad}: ${proof.orsak} at ${proof.forstaFel}`);
   }
   return faults;

@@ -3,8 +3,10 @@ import type { AktId, AnvandareId, DokumentId, JobbId, PersonId, PostId } from '.
 import { datumOf, type Tidpunkt, tidpunktFromMillis } from '../../shared/lib/tid.ts';
 import { RENSNINGSPUNKTER } from '../../shared/modules/avslut/schema.ts';
 import { createOpenVault, LOGIN, PASSPHRASE, startCore, type TestCore } from './core.ts';
+import { START } from './host.ts';
 import { type Akter, behov, fillKatalog, intygInnehall, type Journey, openAkter, workAkt } from './journey.ts';
 import { type LiveFiles, watchFiles } from './live-files.ts';
+import { nekadeUpplasningar, withKollega } from './logg-varld.ts';
 
 /** An open vault with a case half way, and the ids that calls need. */
 export interface World {
@@ -32,6 +34,8 @@ export interface World {
   /** An opening of the adult's page by the person on duty, and a numbered envelope with it. */
   readonly lasning: string;
   readonly kuvert: number;
+  /** A row of the log that can be reviewed. */
+  readonly nekad: number;
 }
 
 export const JOBB = 'a'.repeat(32) as JobbId;
@@ -42,9 +46,10 @@ const OLA = { inloggningsnamn: 'ola.test', losenfras: 'tolv gäddor sjunger om p
 /** @param options.dokument also makes a document, which takes a second; without it `dokument` names none */
 export async function createWorld(folder: string, options: { readonly dokument?: boolean } = {}): Promise<World> {
   const files = watchFiles();
-  const test = await startCore(folder, files.driver);
+  const created = await startCore(folder, files.driver);
+  await createOpenVault(created);
+  const test = await withKollega(created, nekadeUpplasningar(START), { driver: files.driver });
   const { client } = test;
-  await createOpenVault(test);
   const journey: Journey = { client, now: () => tidpunktFromMillis(test.host.clock) };
   await fillKatalog(journey);
   const akter = await openAkter(journey);
@@ -86,12 +91,25 @@ export async function createWorld(folder: string, options: { readonly dokument?:
     dokument,
     kollega: (await client.personal.invite({ ...VERA, namn: 'Vera Test', roller: ['handlaggare'], ny: false }))
       .anvandareId,
+    nekad: await findNekad(test, tidpunktFromMillis(test.host.clock).slice(0, 7)),
   };
+}
+
+/** The row of the flag that nobody's own is: somebody tried to unlock and was refused. */
+async function findNekad({ client }: TestCore, manad: string): Promise<number> {
+  const { flaggor } = await client.logg.granskning({ manad });
+  return first(flaggor.filter(({ flagga }) => flagga === 'nekade-upplasningar')).seq;
 }
 
 /** For each call of the contract an input that it accepts. */
 export function validInputs(world: World): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
-  return { ...valvInputs(), ...registerInputs(world), ...aktInputs(world), ...postInputs(world) };
+  return {
+    ...valvInputs(),
+    ...registerInputs(world),
+    ...loggInputs(world),
+    ...aktInputs(world),
+    ...postInputs(world),
+  };
 }
 
 function valvInputs() {
@@ -157,6 +175,20 @@ function registerInputs({ journey, kollega, akter, lasning, kuvert }: World) {
     'lagrum.list': {},
     'lagrum.save': { lagrum: lagrumRad() },
     'aktualisering.create': { inkom: now, rad: 'Ett samtal.', akut: false },
+  };
+}
+
+function loggInputs({ akter, journey, nekad }: World) {
+  const manad = journey.now().slice(0, 7);
+  return {
+    'logg.manader': {},
+    'logg.notiser': {},
+    'logg.list': { manad, fore: null },
+    'logg.listAkt': { aktId: akter.vuxen },
+    'logg.verify': { jobbId: JOBB, ankare: { seq: 1, kod: '0123 4567 89AB CDEF GHJK MNPQ RS' } },
+    'logg.printAnkare': {},
+    'logg.granskning': { manad },
+    'logg.granska': { manad, seq: nekad, flagga: 'nekade-upplasningar', utfall: 'ok' },
   };
 }
 

@@ -14,6 +14,7 @@ import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { chooseMine } from './grupper.ts';
 import { Inkomna } from './Inkomna.tsx';
 import { Jourlasningar } from './Jourlasningar.tsx';
+import { KlockNotis } from './KlockNotis.tsx';
 import { TEXT } from './text.ts';
 import { Uppgiftslista } from './Uppgiftslista.tsx';
 import { useArbetslista } from './use-arbetslista.ts';
@@ -45,6 +46,7 @@ export function MinDag() {
       }
     >
       <Jourlasningar />
+      <KlockNotis />
       <QueryView query={arbetslista} loadingText={TEXT.hamtar}>
         {(value) => <Dagen arbetslista={value} />}
       </QueryView>

@@ -31,6 +31,9 @@ export const TEXT = {
   vems: 'Vems akter?',
   vemsVal: { alla: 'Alla', mina: 'Mina akter' },
   inteTilldelad: (ansvarig: string) => `Du är inte tilldelad. ${ansvarig} ansvarar.`,
+  klockaBakat: 'Datorns klocka har ställts bakåt',
+  klockaBakatText: (hurMycket: string, nu: string) =>
+    `Den gick bakåt ${hurMycket} och visar nu ${nu}. Stäm av klockan innan du skriver tider. Det är skrivet i loggen.`,
   dagIdag: 'idag',
   dagIgar: 'igår',
   dagImorgon: 'imorgon',

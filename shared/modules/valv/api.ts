@@ -20,7 +20,9 @@ export const ValvLage = z.object({
   anvandare: Anvandare.nullable(),
   senastHar: Tidpunkt.nullable(),
   /** Why the vault was locked just before; null when the program has just been started. */
-  lasSkal: z.enum(['knapp', 'overksam', 'skarmlas', 'vilolage', 'avslut', 'klockhopp', 'nycklar']).nullable(),
+  lasSkal: z
+    .enum(['knapp', 'overksam', 'skarmlas', 'vilolage', 'avslut', 'klockhopp', 'anvandarbyte', 'nycklar'])
+    .nullable(),
   vantaSekunder: z.int(),
   /** Of this person's, since they were here last. */
   avbrutna: z.array(AvbrutetJobb),

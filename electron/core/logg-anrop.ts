@@ -1,0 +1,109 @@
+import { AppError } from '../../shared/api/errors.ts';
+import type { AktId, JobbId } from '../../shared/lib/id.ts';
+import type { LoggContext, LoggEffectContext, LoggJobContext, LoggWriteContext } from '../modules/context.ts';
+import { openAkt } from './akt-file.ts';
+import type { NamedCall } from './call.ts';
+import type { Host } from './host.ts';
+import type { Jobb } from './jobb.ts';
+import { listManadsfiler, loggRef } from './logg-files.ts';
+import { verifyWholeLogg } from './logg-provning.ts';
+import { writeRegister } from './register.ts';
+import type { Session } from './session.ts';
+
+interface Place {
+  readonly session: Session;
+  readonly host: Host;
+  readonly jobb: Jobb;
+}
+
+type Run = (context: unknown, input: unknown) => Promise<unknown>;
+
+/** Carries out a call about the log: the attempt stands in it already. */
+export function carryOutInLogg(
+  { session, host, jobb }: Place,
+  call: NamedCall,
+  handling: string,
+  run: Run,
+  input: { readonly jobbId?: JobbId },
+): Promise<unknown> {
+  const context = loggContext(session);
+  switch (call.spec.kind) {
+    case 'read':
+      return run(context, input);
+    case 'write':
+      // Two that say the same at once must not both be the first.
+      return session.turns.take('logg-granskning', () => run(writeContext(session, context, handling), input));
+    case 'effect':
+      return run(effectContext(session, host, context), input);
+    case 'job': {
+      const { jobbId } = input;
+      if (jobbId === undefined) throw new RangeError('a job has an id');
+      return jobb.start(jobbId, (signal) => run(jobContext(session, context, jobbId, signal), input));
+    }
+    case 'draft':
+      throw new RangeError('nothing is typed into the log');
+  }
+}
+
+function loggContext(session: Session): LoggContext {
+  const { now, newId, user, pool, register, vault, logg } = session;
+  return {
+    now,
+    newId,
+    user,
+    vaultId: vault.vaultId,
+    readRegister: (fn) => pool.use(register, fn),
+    listManader: async () => (await listManadsfiler(pool, register)).map(({ manad }) => manad),
+    async readLogg(manad, fn) {
+      const file = (await listManadsfiler(pool, register)).find((one) => one.manad === manad);
+      if (file === undefined) throw new AppError('NOT_FOUND', 'Det finns ingen logg för den månaden.');
+      return pool.useEach(loggRef(vault.folder, file), fn);
+    },
+    loggHead: () => logg.head(),
+    klockaBakat: () => logg.klockaBakat,
+    mayOpen: (aktId) => mayOpen(session, aktId),
+  };
+}
+
+async function mayOpen(session: Session, aktId: AktId): Promise<boolean> {
+  try {
+    await openAkt(session, aktId);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.kod === 'FORBIDDEN') return false;
+    throw error;
+  }
+}
+
+function writeContext(session: Session, context: LoggContext, handling: string): LoggWriteContext {
+  const { pool, register, logg } = session;
+  return {
+    ...context,
+    async writeWithRad(rad, fn) {
+      await logg.append({ ...rad, fas: 'utfall' });
+      return writeRegister(pool, register, handling, fn);
+    },
+  };
+}
+
+function effectContext(session: Session, host: Host, context: LoggContext): LoggEffectContext {
+  return {
+    ...context,
+    async printBlad(dokument, rad) {
+      // What draws is read when something is drawn.
+      const [{ loadFonts }, { renderPdf }] = await Promise.all([
+        import('../documents/fonts.ts'),
+        import('../documents/render-pdf.ts'),
+      ]);
+      const { bytes } = await renderPdf(dokument, { fonts: await loadFonts() });
+      const { utfall } = await host.print({ bytes, exemplar: 1 });
+      await session.logg.append({ ...rad, fas: 'utfall', resultat: utfall });
+      return utfall;
+    },
+  };
+}
+
+function jobContext(session: Session, context: LoggContext, jobbId: JobbId, signal: AbortSignal): LoggJobContext {
+  const progress = (klart: number, av: number) => session.emit({ name: 'job.progressed', jobId: jobbId, klart, av });
+  return { ...context, verifyLogg: () => verifyWholeLogg(session, { signal, progress }) };
+}

@@ -1,0 +1,174 @@
+/**
+ * What kind of thing an act is; the flags of the log review judge by it.
+ * `oppning` opens an akt; `lasning` reads in it; `visning` shows one protected value; `andring` writes in it; `ut` lets a
+ * document out; `hela-akten` lets a whole akt out; `jour` reads a jouröversikt; `nekad` is a refused unlocking;
+ * `klocka` a clock set back; `ovrigt` the rest.
+ */
+export type Handelseslag =
+  | 'oppning'
+  | 'lasning'
+  | 'visning'
+  | 'andring'
+  | 'ut'
+  | 'hela-akten'
+  | 'jour'
+  | 'nekad'
+  | 'klocka'
+  | 'ovrigt';
+
+export interface Handelseord {
+  /** What was done, as a person would say it: the subject is the one who did it. */
+  readonly ord: string;
+  readonly slag: Handelseslag;
+}
+
+const gor =
+  (slag: Handelseslag) =>
+  (ord: string): Handelseord => ({ ord, slag });
+const laser = gor('lasning');
+const andrar = gor('andring');
+const ovrigt = gor('ovrigt');
+
+/** Every action that the calls of the contract write to the log, in words. */
+export const ANROP: Readonly<Record<string, Handelseord>> = {
+  'akt.oppnad': gor('oppning')('Öppnade akten'),
+  'aktualisering.skapad': andrar('Registrerade en aktualisering'),
+  'aktualisering.last': laser('Läste aktualiseringen'),
+  'aktualisering.sparad': andrar('Sparade aktualiseringen'),
+  'anteckning.last': laser('Läste anteckningarna'),
+  'anteckning.signerad': andrar('Signerade en anteckning'),
+  'arendetyp.last': laser('Läste bedömningen av ärendetyp'),
+  'arendetyp.signerad': andrar('Signerade bedömningen av ärendetyp'),
+  'avslut.last': laser('Läste avslutet'),
+  'avslut.signerat': andrar('Avslutade akten'),
+  'beslut.last': laser('Läste besluten'),
+  'beslut.signerat': andrar('Signerade ett beslut'),
+  'dokument.listade': laser('Såg vilka dokument som finns i akten'),
+  'dokument.skapat': andrar('Skapade ett dokument'),
+  'dokument.visat': laser('Läste ett dokument'),
+  'dokument.utskrivet': gor('ut')('Skrev ut ett dokument'),
+  'dokument.sparat-som-fil': gor('ut')('Sparade ett dokument som fil'),
+  'erbjudande.last': laser('Läste erbjudandena'),
+  'erbjudande.lamnat': andrar('Lämnade ett erbjudande'),
+  'erbjudande.besvarat': andrar('Signerade svaret på ett erbjudande'),
+  'inkommet.last': laser('Läste det som kom in'),
+  'insats.sparad': ovrigt('Ändrade en plats i katalogen'),
+  'installning.sparad': ovrigt('Ändrade inställningarna'),
+  'instrument.last': laser('Läste svaren på instrumenten'),
+  'instrument.signerat': andrar('Signerade svaren på ett instrument'),
+  'intyg.last': laser('Läste intygen'),
+  'intyg.kontrollerat': laser('Lät programmet leta skyddade ord i ett intyg'),
+  'intyg.signerat': andrar('Signerade ett intyg'),
+  'lagrum.rattat': ovrigt('Rättade ett lagrum'),
+  'logg.provad': ovrigt('Kontrollerade loggens kedja'),
+  'logg.ankare-utskrivet': ovrigt('Skrev ut ett loggankare'),
+  'logg.last': ovrigt('Läste loggen'),
+  'logg.akt-last': ovrigt('Såg vem som har öppnat akten'),
+  'logg.granskning-last': ovrigt('Läste loggranskningen'),
+  'logg.granskad': ovrigt('Skrev vad en granskning ledde till'),
+  'matchning.last': laser('Läste matchningarna'),
+  'matchning.korning': andrar('Gjorde en matchning'),
+  'person.last': laser('Läste personerna i akten'),
+  'person.skapad': andrar('Lade till en person'),
+  'person.sparad': andrar('Ändrade en person'),
+  'skyddad-uppgift.listad': laser('Såg vilka skyddade uppgifter som finns'),
+  'skyddad-uppgift.visad': gor('visning')('Visade en skyddad uppgift'),
+  'skyddad-uppgift.skapad': andrar('Lade till en skyddad uppgift'),
+  'skyddad-uppgift.borttagen': andrar('Tog bort en skyddad uppgift'),
+  'skyddsbedomning.last': laser('Läste skyddsbedömningarna'),
+  'skyddsbedomning.signerad': andrar('Signerade en skyddsbedömning'),
+  'steg.markerat': andrar('Markerade ett steg'),
+  'utredning.inledd': andrar('Inledde utredning'),
+  'valv.aterstallningsblad-bekraftat': ovrigt('Bekräftade ett återställningsblad'),
+  'valv.upplast': ovrigt('Låste upp'),
+  'valv.last': ovrigt('Låste'),
+};
+
+/** What the program itself writes to the log, beside the calls. */
+export const EGNA: Readonly<Record<string, Handelseord>> = {
+  'deposition.olaslig': ovrigt('En deposition i akten gick inte att läsa'),
+  'klocka.bakat': gor('klocka')('Datorns klocka hade ställts bakåt'),
+  'logg.ankare': ovrigt('Ett loggankare lämnade programmet'),
+  'logg.granskning-utfall': ovrigt('En granskning fick ett utfall'),
+  'natverk.sett': ovrigt('Datorns anslutning till nätverk hade ändrats'),
+  'utslapp.fil': gor('ut')('Ett dokument sparades som fil'),
+  'utslapp.fil-hela-akten': gor('hela-akten')('Hela akten sparades som fil'),
+  'utslapp.skrivare': gor('ut')('Ett dokument gick till skrivaren'),
+  'utslapp.skrivare-hela-akten': gor('hela-akten')('Hela akten gick till skrivaren'),
+  'valv.skapat': ovrigt('Skapade valvet'),
+  'valv.aterstallt': ovrigt('Låste upp med återställningsbladet'),
+  'vantande.upplasning-nekad': gor('nekad')('Någon försökte låsa upp och nekades'),
+  'vantande.aterstallning-nekad': gor('nekad')('Någon försökte använda återställningsbladet och nekades'),
+  'vantande.huvud-skadat': ovrigt('Ett exemplar av valvets huvud var skadat'),
+  'vantande.bortfall': ovrigt('Händelser medan valvet var låst gick förlorade'),
+};
+
+/** Why a call is not logged, in words. */
+export const UNDANTAG: Readonly<Record<string, string>> = {
+  'akt.list': 'Listan visar bara koder, steg och dagar.',
+  'arbetslista.get': 'Min dag visar bara koder, steg och dagar.',
+  'diagnostik.list': 'Raderna innehåller inga uppgifter ur någon akt.',
+  'diagnostik.report': 'Ett fel i fönstret skrivs i diagnostiken.',
+  'egetUtkast.find': 'Det du själv har skrivit och som ingen annan kan läsa.',
+  'egetUtkast.save': 'Sparas varannan sekund medan du skriver. Det du till sist sparar loggas.',
+  'egetUtkast.remove': 'Följer på något som loggas, eller kastar det som ingen annan kunde läsa.',
+  'insats.list': 'Katalogen är densamma för alla på enheten.',
+  'installning.get': 'Kommunens egna uppgifter.',
+  'jobb.cancel': 'Jobbet loggar själv att det avbröts.',
+  'lagrum.list': 'Lagrummen är desamma för alla.',
+  'logg.manader': 'Vilka månader det finns en logg för, inte vad som står i den.',
+  'logg.notiser': 'Vad programmet har märkt om datorns klocka sedan du låste upp.',
+  'utkast.find': 'Ditt eget utkast. Att akten öppnades loggas.',
+  'utkast.save': 'Sparas varannan sekund medan du skriver. Det du signerar loggas.',
+  'utkast.remove': 'Följer på en signatur, som loggas.',
+  'valv.bedomLosenfras': 'Lösenfrasen bedöms medan du skriver. Inget sparas.',
+  'valv.create': 'Inget sparas förrän återställningsbladet är bekräftat, och det loggas.',
+  'valv.foreslaLosenfras': 'Slumpade ord. Inget sparas.',
+  'valv.printAterstallningsblad': 'Valvet är inte öppet ännu. Att bladet bekräftas loggas.',
+  'valv.recover': 'Inget sparas förrän det nya återställningsbladet är bekräftat, och det loggas.',
+  'valv.status': 'Säger bara om det finns ett valv och om det är öppet.',
+};
+
+const OKAND: Handelseord = { ord: 'Annan händelse', slag: 'ovrigt' };
+
+/** The words for what stands in the log. A log outlives the program that wrote it, so an unknown action has words too. */
+export function ordOf(handling: string): Handelseord {
+  return findWords(ANROP, handling) ?? findWords(EGNA, handling) ?? OKAND;
+}
+
+function findWords(words: Readonly<Record<string, Handelseord>>, handling: string): Handelseord | undefined {
+  return Object.hasOwn(words, handling) ? words[handling] : undefined;
+}
+
+const RESULTAT: Readonly<Record<string, string>> = {
+  ok: 'klart',
+  skickad: 'skickat',
+  sparad: 'sparat',
+  avbruten: 'avbrutet',
+  'ingen-skrivare': 'ingen skrivare',
+  VALIDATION: 'nekat: något saknades',
+  RULE: 'nekat av en regel',
+  CONFLICT: 'nekat: någon hann före',
+  NOT_FOUND: 'fanns inte',
+  FORBIDDEN: 'nekat: ingen tillgång',
+  LOCKED: 'nekat: låst',
+  STORAGE: 'fel i lagringen',
+  CANCELLED: 'avbrutet',
+  UNEXPECTED: 'fel i programmet',
+  fragat: 'frågat',
+  anmalt: 'anmält',
+  knapp: 'med knappen',
+  overksam: 'ingen rörde datorn',
+  skarmlas: 'skärmen låstes',
+  vilolage: 'datorn gick i vila',
+  avslut: 'programmet avslutades',
+  klockhopp: 'klockan hoppade',
+  ansluten: 'ansluten',
+  'inte-ansluten': 'inte ansluten',
+};
+
+/** How it went. Null: an attempt without an outcome; it goes on just now, or the program or the computer stopped. */
+export function resultatOrd(resultat: string | null): string {
+  if (resultat === null) return 'inte avslutat';
+  return Object.hasOwn(RESULTAT, resultat) ? (RESULTAT[resultat] ?? resultat) : resultat;
+}
