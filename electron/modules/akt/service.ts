@@ -21,7 +21,9 @@ export const aktHandlers: Handlers<typeof aktApi> = {
 
   async copyKod(ctx, input) {
     // Read with the akt's own key: whoever holds none is told the same as everywhere.
-    await ctx.tillUrklipp(await ctx.read(async (_, register) => (await getAktRad(register, input.aktId, ctx.user.id)).kod));
+    await ctx.tillUrklipp(
+      await ctx.read(async (_, register) => (await getAktRad(register, input.aktId, ctx.user.id)).kod),
+    );
     return {};
   },
 
