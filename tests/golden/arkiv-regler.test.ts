@@ -18,6 +18,7 @@ describe('the inlaga', () => {
       'Aktualisering',
       'Ärendetyp',
       'Beslut',
+      'Skydd',
       'Skyddsbedömningar',
       'Frågor och svar',
       'Matchning',
@@ -26,7 +27,9 @@ describe('the inlaga', () => {
       'Markerade steg',
       'Vem som har fått öppna akten',
       'Upprättade och lämnade handlingar',
+      'Lämnad till andra',
       'Avslut',
+      'Jouren',
       'Journal',
     ]);
   });

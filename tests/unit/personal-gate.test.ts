@@ -22,11 +22,14 @@ const MODEL: Readonly<Record<string, readonly Roll[]>> = {
   'akt effect': ROLLER,
   'akt job': CASEWORK,
   'many-akter write': CASEWORK,
+  'logg read': ROLLER,
 };
 
 /** Calls that are kept to some roles, and to which. */
 const KEPT: readonly { readonly calls: RegExp; readonly to: readonly Roll[] }[] = [
   { calls: /^personal\.(invite|reinvite|setRoller|avsluta)$/, to: LEADING },
+  { calls: /^logg\.(granskning|granska)$/, to: ['chef', 'granskare'] },
+  { calls: /^logg\.(verify|printAnkare)$/, to: [...LEADING, 'granskare'] },
   { calls: /^tilldelning\.(assign|remove|setChef|block|unblock)$/, to: CASEWORK },
 ];
 

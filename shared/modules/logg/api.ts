@@ -9,6 +9,11 @@ import { Flaggpost, Loggankare, Loggnummer, Loggpost, Manad, Manadslage, Provnin
 /** Largest part of a month that is shown at once. */
 export const LOGG_SIDA = 200;
 
+/** Who reviews what others have done; nobody reviews themselves. */
+const GRANSKAR = ['chef', 'granskare'] as const;
+/** Who sees to that the log is whole. */
+const KONTROLLERAR = ['samordnare', 'chef', 'granskare'] as const;
+
 /** The log: what stands in it, whether it is whole, and what was said about it. */
 export const loggApi = {
   /** Months that there is a log of, newest first; whether the person may review, and which months wait for it. */
@@ -47,6 +52,7 @@ export const loggApi = {
   verify: call({
     kind: 'job',
     scope: 'logg',
+    roller: KONTROLLERAR,
     input: z.object({
       jobbId: JobbId,
       ankare: z.object({ seq: Loggnummer, kod: Ankarkod }).nullable().default(null),
@@ -58,6 +64,7 @@ export const loggApi = {
   printAnkare: call({
     kind: 'effect',
     scope: 'logg',
+    roller: KONTROLLERAR,
     input: z.object({}),
     output: z.object({ utfall: z.enum(['skickad', 'avbruten', 'ingen-skrivare']), ankare: Loggankare }),
     audit: 'logg.ankare-utskrivet',
@@ -66,6 +73,7 @@ export const loggApi = {
   granskning: call({
     kind: 'read',
     scope: 'logg',
+    roller: GRANSKAR,
     input: z.object({ manad: Manad }),
     output: z.object({ flaggor: z.array(Flaggpost), manader: z.array(Manadslage) }),
     audit: 'logg.granskning-last',
@@ -74,6 +82,7 @@ export const loggApi = {
   granska: call({
     kind: 'write',
     scope: 'logg',
+    roller: GRANSKAR,
     input: z.object({
       manad: Manad,
       seq: Loggnummer,
