@@ -1,6 +1,7 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { unlockVault } from '../../electron/vault/vault.ts';
 import { createOpenVault, LOGIN, PASSPHRASE, restart, startCore, type TestCore, unlock } from '../support/core.ts';
 import { watchFiles } from '../support/live-files.ts';
@@ -16,6 +17,8 @@ async function ownFile(folder: string): Promise<string> {
   const [name = ''] = await readdir(path.join(folder, 'utkast'));
   return path.join(folder, 'utkast', name);
 }
+
+const QUIET_MS = 200;
 
 describe('what is typed before there is an akt', () => {
   let test: TestCore;
@@ -186,6 +189,9 @@ describe('the file that a person keeps alone', () => {
     const files = watchFiles();
     const test = await startCore(temp.folder, files.driver);
     await createOpenVault(test);
+    // After unlocking the core reads what the shell must know at the next lock.
+    await vi.waitFor(() => expect(files.statements.some(({ sql }) => sql.includes('"installning"'))).toBe(true));
+    await delay(QUIET_MS);
     files.statements.length = 0;
     await test.client.egetUtkast.save({ nyckel: NYCKEL, innehall: NEEDLE });
     await test.client.egetUtkast.find({ nyckel: NYCKEL });

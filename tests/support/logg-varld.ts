@@ -38,7 +38,9 @@ export async function withKollega(
   await behindTheProgram(test.valvMapp, async (pool, vault) => {
     const at = tidpunktFromMillis(test.host.clock);
     const register = await openRegister(pool, vault);
-    await writeRegister(pool, register, 'prov', (db) => addPeople(db, options.roller ?? ['chef', 'granskare'], at));
+    await writeRegister(pool, register, 'prov', (db) =>
+      addPeople(db, options.roller ?? ['samordnare', 'chef', 'jour', 'granskare'], at),
+    );
     let now = at;
     const logg = await openLogg({
       folder: vault.folder,
