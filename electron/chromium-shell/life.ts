@@ -116,6 +116,7 @@ function createShellHost(options: LifeOptions, env: Env): ShellHost {
   return {
     appInfo: () => Promise.resolve(info),
     chooseSave: () => Promise.resolve(null),
+    chooseFolder: () => Promise.resolve(null),
     print: (input) => printWithCups(input, env),
   };
 }

@@ -7,12 +7,15 @@ import type {
   ManyAkterContext,
   OpenContext,
   OwnDraftContext,
+  RegisterJobContext,
 } from '../modules/context.ts';
 import { readAkt } from './akt-file.ts';
 import { createAkter } from './create-akter.ts';
 import { efterarbeten } from './handlers.ts';
 import type { Host } from './host.ts';
+import { writeRegister } from './register.ts';
 import { complete } from './resume.ts';
+import { takeCopy } from './sakerhetskopia/take-copy.ts';
 import type { Session } from './session.ts';
 import { createSlappUt } from './slapp-ut.ts';
 import { writeAkt } from './write-akt.ts';
@@ -42,15 +45,30 @@ export function effectContext(session: Session, host: Host, aktId: AktId): AktEf
   };
 }
 
+/** A job that has begun. */
+export interface RunningJob {
+  readonly signal: AbortSignal;
+  readonly progress: (klart: number, av: number) => void;
+}
+
+export function registerJobContext(
+  session: Session,
+  host: Host,
+  handling: string,
+  job: RunningJob,
+): RegisterJobContext {
+  const { pool, register, turns } = session;
+  return {
+    ...briefAccess(session),
+    writeRegister: (fn) => writeRegister(pool, register, handling, fn),
+    copyVault: (mapp) => turns.take('sakerhetskopia', () => takeCopy(session, host, mapp, job)),
+  };
+}
+
 export function jobContext(
   session: Session,
   aktId: AktId,
-  job: {
-    handling: string;
-    signal: AbortSignal;
-    progress: AktJobContext['progress'];
-    fonts: () => Promise<DocumentFonts>;
-  },
+  job: RunningJob & { readonly handling: string; readonly fonts: () => Promise<DocumentFonts> },
 ): AktJobContext {
   return {
     ...briefAccess(session),

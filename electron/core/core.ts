@@ -16,6 +16,10 @@ import { executeOpen } from './execute.ts';
 import type { Host } from './host.ts';
 import { createJobb } from './jobb.ts';
 import { closeSession, type Opened } from './open-session.ts';
+import { rememberState } from './sakerhetskopia/aldre-tillstand.ts';
+import { ankarFilOf } from './sakerhetskopia/ankare.ts';
+import { createKopiaHandlers } from './sakerhetskopia/handlers.ts';
+import { completeRestore } from './sakerhetskopia/restore-copy.ts';
 import { createValvHandlers } from './valv.ts';
 import { assertVaultPlace } from './vault-place.ts';
 
@@ -42,6 +46,10 @@ const DRAFT_MS = 200;
 /** Time for a running transaction. */
 const RUNNING_MS = 1000;
 const LOCKED = 'Valvet är låst. Lås upp det för att fortsätta.';
+const OLDER = 'Valvet är äldre än det var. Bekräfta först att du har läst vad som saknas.';
+const RESTORING = 'En säkerhetskopia håller på att återställas. Vänta tills det är klart eller avbryt.';
+const ACKNOWLEDGE = 'sakerhetskopia.acknowledge';
+const WHILE_RESTORING: ReadonlySet<string> = new Set(['valv.status', 'valv.lock', 'jobb.cancel', 'diagnostik.report']);
 
 /** @param driver for the tests of a second driver; the shipped one otherwise */
 export async function createCore(config: CoreConfig, host: Host, driver: Driver = sqlcipherDriver): Promise<Core> {
@@ -53,7 +61,9 @@ export async function createCore(config: CoreConfig, host: Host, driver: Driver 
   const pool = createPool(driver);
   const jobb = createJobb();
   const vault = await takeVault(config, driver);
+  const ankarFil = ankarFilOf(config.diagnostikFil);
   let opened: Opened | null = null;
+  let damaged = false;
   let state: 'open' | 'closing' | 'closed' = 'open';
   const busy = new Set<Promise<unknown>>();
 
@@ -63,6 +73,7 @@ export async function createCore(config: CoreConfig, host: Host, driver: Driver 
     host,
     now,
     opened: () => opened,
+    damaged: () => damaged,
     adopt: (fresh) => {
       opened = fresh;
     },
@@ -72,6 +83,17 @@ export async function createCore(config: CoreConfig, host: Host, driver: Driver 
       monoton: () => Math.round(performance.now()),
       newId: () => randomBytes(16).toString('hex'),
       emit,
+      ankarFil,
+    },
+  });
+  const kopior = createKopiaHandlers({
+    mapp: config.valvMapp,
+    host,
+    jobb,
+    emit,
+    isRestorable: async () => (await valv.status()).aterstallbart,
+    restored: () => {
+      damaged = false;
     },
   });
   const report: Report = async ({ name, kod, art, ms }) => {
@@ -82,6 +104,17 @@ export async function createCore(config: CoreConfig, host: Host, driver: Driver 
   };
   const ownHandlers: Record<string, (input: never) => Promise<unknown>> = {
     ...Object.fromEntries(Object.entries(valv).map(([verb, handler]) => [`valv.${verb}`, handler])),
+    'valv.unlock': async (input: Parameters<typeof valv.unlock>[0]) => {
+      try {
+        return await valv.unlock(input);
+      } catch (error) {
+        // The passphrase was right: what was opened is damaged or older than it should be.
+        damaged ||= error instanceof AppError && error.kod === 'STORAGE';
+        throw error;
+      }
+    },
+    'sakerhetskopia.inspect': kopior.inspect,
+    'sakerhetskopia.restore': kopior.restore,
     'jobb.cancel': async ({ jobbId }: { jobbId: string }) => {
       jobb.cancel(jobbId);
       return {};
@@ -96,9 +129,15 @@ export async function createCore(config: CoreConfig, host: Host, driver: Driver 
     if (vault.fel !== null) throw vault.fel;
     const isDraft = call.spec.kind === 'draft';
     if (state === 'closed' || (state === 'closing' && !isDraft)) throw new AppError('LOCKED', LOCKED);
-    if (call.spec.scope === 'unlocked-not-needed') return ownHandlers[call.name]?.(input as never);
+    if (call.spec.scope === 'unlocked-not-needed') {
+      if (kopior.isRestoring() && !WHILE_RESTORING.has(call.name)) throw new AppError('CONFLICT', RESTORING);
+      return ownHandlers[call.name]?.(input as never);
+    }
     if (opened === null) throw new AppError('LOCKED', LOCKED);
-    return executeOpen({ session: opened.session, host, jobb }, call, input);
+    if (opened.aldre !== null && call.name !== ACKNOWLEDGE) throw new AppError('LOCKED', OLDER);
+    const value = await executeOpen({ session: opened.session, host, jobb }, call, input);
+    if (call.name === ACKNOWLEDGE) opened = { ...opened, aldre: null };
+    return value;
   }
 
   return {
@@ -121,7 +160,12 @@ export async function createCore(config: CoreConfig, host: Host, driver: Driver 
       if (opened !== null) await delay(DRAFT_MS);
       state = 'closed';
       await Promise.race([Promise.allSettled(busy), delay(RUNNING_MS, undefined, { ref: false })]);
-      if (opened !== null && busy.size === 0) await closeSession(opened.session, reason).catch(() => {});
+      if (opened !== null && busy.size === 0) {
+        const { session } = opened;
+        await closeSession(session, reason)
+          .then(() => rememberState(session, ankarFil))
+          .catch(() => {});
+      }
       await pool.closeAll({ withinMs: RUNNING_MS });
       opened?.session.vault.close();
       await vault.release();
@@ -139,6 +183,7 @@ async function takeVault(
     await assertVaultPlace(config.valvMapp);
     await mkdir(config.valvMapp, { recursive: true, mode: 0o700 });
     const lock = await lockVault(driver, config.valvMapp);
+    await completeRestore(config.valvMapp);
     return { fel: null, release: () => lock.release() };
   } catch (error) {
     const fel =

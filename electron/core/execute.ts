@@ -1,11 +1,20 @@
 import type { CallSpec } from '../../shared/api/contract.ts';
 import type { AktId, JobbId } from '../../shared/lib/id.ts';
+import type { DocumentFonts } from '../documents/fonts.ts';
 import type { AktReadContext, AktWriteContext, RegisterReadContext, RegisterWriteContext } from '../modules/context.ts';
 import { tellingOf } from './after-write.ts';
 import { readAkt } from './akt-file.ts';
 import { type Attempt, beginAttempt } from './attempt.ts';
 import type { NamedCall } from './call.ts';
-import { effectContext, jobContext, manyAkterContext, openContext, ownDraftContext } from './contexts.ts';
+import {
+  effectContext,
+  jobContext,
+  manyAkterContext,
+  openContext,
+  ownDraftContext,
+  type RunningJob,
+  registerJobContext,
+} from './contexts.ts';
 import { handlers } from './handlers.ts';
 import type { Host } from './host.ts';
 import type { Jobb } from './jobb.ts';
@@ -64,6 +73,11 @@ function carryOut(
       if (call.spec.kind === 'draft') {
         return session.turns.take('eget-utkast', () => run(ownDraftContext(session), input));
       }
+      if (call.spec.kind === 'job') {
+        return runJob(place, input as JobInput, (job) =>
+          run(registerJobContext(session, place.host, handling, job), input),
+        );
+      }
       const open = openContext(session);
       if (call.spec.kind === 'write') {
         return writeRegister(session.pool, session.register, handling, (register) =>
@@ -79,9 +93,19 @@ function carryOut(
   }
 }
 
-interface AktInput {
-  readonly aktId: AktId;
+interface JobInput {
   readonly jobbId?: JobbId;
+}
+interface AktInput extends JobInput {
+  readonly aktId: AktId;
+}
+
+/** Runs a job under the id that its caller chose: it tells how far it is, and stops when it is told to. */
+function runJob<T>({ session, jobb }: Workplace, input: JobInput, work: (job: RunningJob) => Promise<T>): Promise<T> {
+  const { jobbId } = input;
+  if (jobbId === undefined) throw new RangeError('a job has an id');
+  const progress = (klart: number, av: number) => session.emit({ name: 'job.progressed', jobId: jobbId, klart, av });
+  return jobb.start(jobbId, (signal) => work({ signal, progress }));
 }
 
 async function carryOutInAkt(
@@ -91,7 +115,7 @@ async function carryOutInAkt(
   input: AktInput,
   { run, attempt }: { readonly run: AnyHandler; readonly attempt: Attempt },
 ): Promise<unknown> {
-  const { session, host, jobb } = place;
+  const { session, host } = place;
   const { aktId } = input;
   const open = { ...openContext(session), aktId };
   switch (call.spec.kind) {
@@ -113,22 +137,16 @@ async function carryOutInAkt(
       );
     case 'effect':
       return run(effectContext(session, host, aktId), input);
-    case 'job': {
-      const { jobbId } = input;
-      if (jobbId === undefined) throw new RangeError('a job has an id');
-      return jobb.start(jobbId, (signal) =>
-        run(
-          jobContext(session, aktId, {
-            handling,
-            signal,
-            progress: (klart, av) => session.emit({ name: 'job.progressed', jobId: jobbId, klart, av }),
-            fonts: async () => (await import('../documents/fonts.ts')).loadFonts(),
-          }),
-          input,
-        ),
+    case 'job':
+      return runJob(place, input, (job) =>
+        run(jobContext(session, aktId, { ...job, handling, fonts: readFonts }), input),
       );
-    }
   }
+}
+
+/** Read when something is drawn, and not before. */
+async function readFonts(): Promise<DocumentFonts> {
+  return (await import('../documents/fonts.ts')).loadFonts();
 }
 
 /** The contract's types hold for each handler where it is written; here any call meets any handler. */

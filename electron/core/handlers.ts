@@ -19,6 +19,7 @@ import { intygHandlers } from '../modules/intyg/service.ts';
 import { lagrumHandlers } from '../modules/lagrum/service.ts';
 import { matchningHandlers } from '../modules/matchning/service.ts';
 import { personHandlers } from '../modules/person/service.ts';
+import { sakerhetskopiaHandlers } from '../modules/sakerhetskopia/service.ts';
 import { skyddadUppgiftHandlers } from '../modules/skyddad-uppgift/service.ts';
 import { skyddsbedomningHandlers } from '../modules/skyddsbedomning/service.ts';
 import { stegHandlers } from '../modules/steg/service.ts';
@@ -48,6 +49,7 @@ export const handlers: { readonly [N in Exclude<keyof SkyddsaktApi, CoreNoun>]: 
   lagrum: lagrumHandlers,
   matchning: matchningHandlers,
   person: personHandlers,
+  sakerhetskopia: sakerhetskopiaHandlers,
   skyddadUppgift: skyddadUppgiftHandlers,
   skyddsbedomning: skyddsbedomningHandlers,
   steg: stegHandlers,

@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/api/errors.ts';
 import type { CoreEvent } from '../../shared/api/events.ts';
 import type { Tidpunkt } from '../../shared/lib/tid.ts';
+import type { AldreTillstand } from '../../shared/modules/sakerhetskopia/schema.ts';
 import type { Anvandare } from '../../shared/modules/valv/api.ts';
 import { putInstallning } from '../modules/installning/repo.ts';
 import type { WriteDb } from '../store/dialect.ts';
@@ -13,6 +14,7 @@ import { efterarbeten } from './handlers.ts';
 import { openLogg } from './logg.ts';
 import { createRegister, findVarde, openRegister, putVarde, type RegisterRef, writeRegister } from './register.ts';
 import { resume } from './resume.ts';
+import { findOlderState, rememberState } from './sakerhetskopia/aldre-tillstand.ts';
 import type { Session } from './session.ts';
 import { createTurns } from './turns.ts';
 
@@ -24,12 +26,16 @@ export interface OpenDeps {
   readonly monoton: () => number;
   readonly newId: () => string;
   readonly emit: (event: CoreEvent) => void;
+  /** Where this computer remembers how far the vault has come; absent where it shall not. */
+  readonly ankarFil?: string;
 }
 
 export interface Opened {
   readonly session: Session;
   /** When this person last locked here. */
   readonly senastHar: Tidpunkt | null;
+  /** An older state that nobody has acknowledged: nothing of the vault is shown until somebody has. */
+  readonly aldre: AldreTillstand | null;
 }
 
 export interface NewVault {
@@ -65,7 +71,8 @@ export async function openNewSession(deps: OpenDeps, vault: OpenVault, created: 
   const session = await assemble(deps, vault, register, user);
   await session.logg.append({ handling: 'valv.skapat', objekt: null, fas: 'utfall', resultat: 'ok' });
   await logBlad(session);
-  return { session, senastHar: null };
+  await rememberState(session, deps.ankarFil ?? null);
+  return { session, senastHar: null, aldre: null };
 }
 
 /**
@@ -101,12 +108,14 @@ async function openVaultSession(
   const user = found ?? (await adoptRecovered(deps, register, vault, options.recovered));
   const { id, namn, titel, inloggningsnamn } = user;
   const session = await assemble(deps, vault, register, { id, namn, titel, inloggningsnamn });
+  const aldre = await findOlderState(session, deps.ankarFil ?? null);
   const handling = options.recovered === undefined ? 'valv.upplast' : 'valv.aterstallt';
   await session.logg.append({ handling, objekt: null, fas: 'utfall', resultat: 'ok' });
   if (options.recovered !== undefined) await logBlad(session);
   await takeVantande(session);
   await resume(session, manyAkterContext(session, 'valv.upplast'), efterarbeten);
-  return { session, senastHar: (user.senast_har ?? null) as Tidpunkt | null };
+  await rememberState(session, deps.ankarFil ?? null);
+  return { session, senastHar: (user.senast_har ?? null) as Tidpunkt | null, aldre };
 }
 
 async function assemble(deps: OpenDeps, vault: OpenVault, register: RegisterRef, user: Anvandare): Promise<Session> {

@@ -8,7 +8,7 @@ export interface Port {
 }
 
 /** What the core process asks its shell to do. */
-export type HostOp = 'appInfo' | 'chooseSave' | 'print';
+export type HostOp = 'appInfo' | 'chooseSave' | 'chooseFolder' | 'print';
 
 /** Window -> core. */
 export interface ClientRequest {
@@ -54,5 +54,5 @@ export function isClientRequest(message: unknown): message is ClientRequest {
 }
 
 export function isHostOp(value: unknown): value is HostOp {
-  return value === 'appInfo' || value === 'chooseSave' || value === 'print';
+  return value === 'appInfo' || value === 'chooseSave' || value === 'chooseFolder' || value === 'print';
 }

@@ -28,6 +28,8 @@ export interface ValvContext {
   readonly host: Host;
   readonly now: () => Tidpunkt;
   readonly opened: () => Opened | null;
+  /** Whether somebody with the right passphrase has been told that files of the vault are damaged. */
+  readonly damaged: () => boolean;
   /** Takes the session that has been opened; from then on other calls are let in. */
   readonly adopt: (opened: Opened) => void;
   readonly open: Parameters<typeof openSession>[0];
@@ -50,6 +52,8 @@ export function createValvHandlers(ctx: ValvContext) {
         lage: lageOf(opened !== null, pending !== null, found === 'none' || found === 'unborn'),
         anvandare: opened?.session.user ?? null,
         senastHar: opened?.senastHar ?? null,
+        aterstallbart: opened === null && (found === 'vault' ? ctx.damaged() : found !== 'occupied'),
+        aldre: opened?.aldre ?? null,
         vantaSekunder: Math.ceil(waitMillis(await readAttempts(ctx.mapp), ctx.host.now()) / 1000),
         app: { ...app, utskriftSaknas: app.utskriftSaknas ?? null },
       };

@@ -102,6 +102,7 @@ function createDemoHost(mapp: string, start: number): DemoHost {
     now: () => host.clock,
     appInfo: async () => ({ version: 'demo', skal: 'test', filval: 'sokvag', standardmapp: mapp, demo: null }),
     chooseSave: async () => null,
+    chooseFolder: async () => null,
     print: async () => ({ utfall: 'ingen-skrivare' }),
     requestLock: () => {},
   };

@@ -1,5 +1,6 @@
 import type { AktId } from '../../shared/lib/id.ts';
 import type { Tidpunkt } from '../../shared/lib/tid.ts';
+import type { TagenKopia } from '../../shared/modules/sakerhetskopia/schema.ts';
 import type { Anvandare } from '../../shared/modules/valv/api.ts';
 import type { DocumentFonts } from '../documents/fonts.ts';
 import type { AktSchema } from '../store/akt-schema.ts';
@@ -67,6 +68,22 @@ export interface AktJobContext extends BriefAccess {
   readonly progress: (klart: number, av: number) => void;
   readonly read: <T>(fn: (akt: AktRead, register: RegisterRead) => Promise<T>) => Promise<T>;
   readonly write: <T>(fn: (akt: AktWrite) => Promise<T>) => Promise<T>;
+}
+
+/** What a backup came to, and where the register and the log stood in it. */
+export interface KopieratValv extends TagenKopia {
+  readonly raknare: number;
+  readonly loggSeq: number;
+}
+
+/** A job on the whole vault. */
+export interface RegisterJobContext extends BriefAccess {
+  readonly writeRegister: <T>(fn: (register: RegisterWrite) => Promise<T>) => Promise<T>;
+  /**
+   * Copies the vault into a new folder inside `mapp` and checks the copy; asks for the folder when `mapp` is empty.
+   * @throws AppError RULE at `mapp`, CANCELLED, STORAGE; nothing of the copy is left then
+   */
+  readonly copyVault: (mapp: string) => Promise<KopieratValv>;
 }
 
 /** What a new akt is made of; `fill` runs in the transaction that creates it and is told the code. */

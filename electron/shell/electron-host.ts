@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, type BrowserWindow, dialog, type SaveDialogOptions } from 'electron';
+import { app, type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import type { AppInfo, ShellHost } from '../core/host.ts';
 import { printWithCups } from '../shell-common/print-cups.ts';
 
@@ -23,6 +23,7 @@ export function createElectronHost(demo: AppInfo['demo'], window: () => BrowserW
   return {
     appInfo: () => Promise.resolve(info),
     chooseSave: ({ forslag }) => chooseSave(forslag, window()),
+    chooseFolder: () => chooseFolder(window()),
     print: (input) => (canPrint ? printWithCups(input, process.env) : Promise.resolve({ utfall: 'ingen-skrivare' })),
   };
 }
@@ -51,4 +52,17 @@ async function chooseSave(forslag: string, window: BrowserWindow | null): Promis
     ? dialog.showSaveDialog(options)
     : dialog.showSaveDialog(window, options));
   return canceled || filePath === '' ? null : { sokvag: filePath };
+}
+
+const FOLDER_OPTIONS: OpenDialogOptions = {
+  title: 'Välj mapp',
+  properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+};
+
+async function chooseFolder(window: BrowserWindow | null): Promise<{ sokvag: string } | null> {
+  const { canceled, filePaths } = await (window === null
+    ? dialog.showOpenDialog(FOLDER_OPTIONS)
+    : dialog.showOpenDialog(window, FOLDER_OPTIONS));
+  const [sokvag] = filePaths;
+  return canceled || sokvag === undefined ? null : { sokvag };
 }

@@ -53,6 +53,8 @@ export interface OpenVault {
   header(): Header;
   /** Key of the register file of a generation, the current one unless told otherwise. */
   registerKey(generation?: number): FileKey;
+  /** Authenticates the list of what a backup of this vault holds. */
+  manifestKey(): Uint8Array;
   /** Absolute path of the register file of a generation, the current one unless told otherwise. */
   registerFile(generation?: number): string;
   /** Remembers counters and heads in a new header generation. For each clean lock. */
@@ -123,6 +125,7 @@ export function createOpenVault(input: {
     wasRepaired: input.wasRepaired,
     header: () => (keysOf(state), state.header),
     registerKey: (generation = state.header.register.generation) => registerKey(state, generation),
+    manifestKey: () => hkdf(keysOf(state).vrk, Buffer.from(header.vaultId, 'hex'), 'manifest'),
     registerFile: (generation = state.header.register.generation) => registerPath(folder, generation).file,
     saveAnchor: (anchor) => update(state, async (old) => ({ ...old, anchor: { ...old.anchor, ...anchor } })),
     saveRegister: (register) => update(state, async (old) => ({ ...old, register: { ...old.register, ...register } })),

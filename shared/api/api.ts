@@ -18,6 +18,7 @@ import { jobbApi } from '../modules/jobb/api.ts';
 import { lagrumApi } from '../modules/lagrum/api.ts';
 import { matchningApi } from '../modules/matchning/api.ts';
 import { personApi } from '../modules/person/api.ts';
+import { sakerhetskopiaApi } from '../modules/sakerhetskopia/api.ts';
 import { skyddadUppgiftApi } from '../modules/skyddad-uppgift/api.ts';
 import { skyddsbedomningApi } from '../modules/skyddsbedomning/api.ts';
 import { stegApi } from '../modules/steg/api.ts';
@@ -47,6 +48,7 @@ export const api = {
   lagrum: lagrumApi,
   matchning: matchningApi,
   person: personApi,
+  sakerhetskopia: sakerhetskopiaApi,
   skyddadUppgift: skyddadUppgiftApi,
   skyddsbedomning: skyddsbedomningApi,
   steg: stegApi,

@@ -32,6 +32,7 @@ export async function startBuiltCore(folder: string, klocka: string): Promise<Bu
   const host = {
     appInfo: async () => info,
     chooseSave: async () => null,
+    chooseFolder: async () => null,
     print: async () => ({ utfall: 'ingen-skrivare' as const }),
   };
   const link = linkCore(child, config, host, () => undefined);

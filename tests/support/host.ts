@@ -26,6 +26,7 @@ export function createTestHost(folder: string): TestHost {
     appInfo: async () => ({ version: '0.0.0-test', skal: 'test', filval: 'sokvag', standardmapp: folder, demo: null }),
     now: () => host.clock,
     chooseSave: async ({ forslag }) => (host.chosen === null ? null : { sokvag: path.join(host.chosen, forslag) }),
+    chooseFolder: async () => (host.chosen === null ? null : { sokvag: host.chosen }),
     print: async ({ bytes }) => {
       host.printed.push(bytes);
       return { utfall: 'skickad' };

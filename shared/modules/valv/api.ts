@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { call } from '../../api/contract.ts';
 import { line, requiredText } from '../../lib/text.ts';
 import { Tidpunkt } from '../../lib/tid.ts';
+import { AldreTillstand } from '../sakerhetskopia/schema.ts';
 
 const Inloggningsnamn = requiredText(64, 'Skriv ditt inloggningsnamn.');
 const Losenfras = z.string().min(1, { error: 'Skriv din lösenfras.' }).max(1024, { error: 'Lösenfrasen är för lång.' });
@@ -20,6 +21,10 @@ export const ValvLage = z.object({
   anvandare: Anvandare.nullable(),
   senastHar: Tidpunkt.nullable(),
   vantaSekunder: z.int(),
+  /** Whether a backup may be restored here: there is no vault, or a damaged one. */
+  aterstallbart: z.boolean(),
+  /** An older state that somebody must acknowledge before anything is shown. */
+  aldre: AldreTillstand.nullable(),
   app: z.object({
     version: z.string(),
     skal: z.enum(['electron', 'chromium', 'test']),
