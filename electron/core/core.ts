@@ -18,6 +18,7 @@ import { createJobb } from './jobb.ts';
 import { closeSession, type Opened } from './open-session.ts';
 import { rememberState } from './sakerhetskopia/aldre-tillstand.ts';
 import { ankarFilOf } from './sakerhetskopia/ankare.ts';
+import { saysDamage } from './sakerhetskopia/damage.ts';
 import { createKopiaHandlers } from './sakerhetskopia/handlers.ts';
 import { completeRestore } from './sakerhetskopia/restore-copy.ts';
 import { createValvHandlers } from './valv.ts';
@@ -109,7 +110,7 @@ export async function createCore(config: CoreConfig, host: Host, driver: Driver 
         return await valv.unlock(input);
       } catch (error) {
         // The passphrase was right: what was opened is damaged or older than it should be.
-        damaged ||= error instanceof AppError && error.kod === 'STORAGE';
+        damaged ||= saysDamage(error);
         throw error;
       }
     },

@@ -4,6 +4,8 @@ import { flushDrafts } from '../client/drafts.ts';
 import { useCoreEvent } from '../client/events.ts';
 import { messageOf } from '../client/fel.ts';
 import { lockSession, refreshSession, type Session, showLocking, useSession } from '../client/session.ts';
+import { AldreTillstandVy } from '../features/sakerhetskopia/AldreTillstandVy.tsx';
+import { AterstallKopia } from '../features/sakerhetskopia/AterstallKopia.tsx';
 import { Valv } from '../features/valv/Valv.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -47,7 +49,15 @@ function Content({ session }: { readonly session: Session }) {
     );
   }
   if (session.state === 'failed') return <StartFault session={session} />;
-  if (session.status.lage === 'oppet') {
+  const { lage, aldre } = session.status;
+  if (lage === 'oppet' && aldre !== null) {
+    return (
+      <LockFrame>
+        <AldreTillstandVy aldre={aldre} />
+      </LockFrame>
+    );
+  }
+  if (lage === 'oppet') {
     return (
       <Suspense fallback={null}>
         <Open onLock={() => void lock()} />
@@ -56,7 +66,7 @@ function Content({ session }: { readonly session: Session }) {
   }
   return (
     <LockFrame>
-      <Valv />
+      <Valv Kopia={AterstallKopia} />
     </LockFrame>
   );
 }

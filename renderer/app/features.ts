@@ -7,6 +7,7 @@ import { handbokFeature } from '../features/handbok/feature.ts';
 import { insatsFeature } from '../features/insats/feature.ts';
 import { installningFeature } from '../features/installning/feature.ts';
 import { lagrumFeature } from '../features/lagrum/feature.ts';
+import { sakerhetskopiaFeature } from '../features/sakerhetskopia/feature.ts';
 import { aktParts } from './panels.ts';
 
 /** Every feature of the open program, one line each. What is not here does not show; the lock screen is App's own. */
@@ -19,4 +20,5 @@ export const features: readonly Feature[] = [
   handbokFeature,
   installningFeature,
   lagrumFeature,
+  sakerhetskopiaFeature,
 ];

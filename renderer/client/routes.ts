@@ -12,6 +12,7 @@ export interface Routes {
   handbok: { readonly kapitel?: string; readonly rubrik?: string };
   installningar: Record<never, never>;
   lagrum: { readonly id?: string };
+  sakerhetskopia: Record<never, never>;
 }
 
 export type RouteName = keyof Routes;

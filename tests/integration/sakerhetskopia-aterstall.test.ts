@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { storageError } from '../../electron/store/storage-error.ts';
 import type { Tidpunkt } from '../../shared/lib/tid.ts';
 import { startCore, type TestCore, unlock } from '../support/core.ts';
 import type { Akter } from '../support/journey.ts';
@@ -16,6 +17,7 @@ import {
   readLogg,
   takeKopia,
 } from '../support/kopia.ts';
+import { watchFiles } from '../support/live-files.ts';
 import { createTempDir } from '../support/temp.ts';
 
 const TAGEN = '2026-11-23T08:00:00.000Z' as Tidpunkt;
@@ -66,7 +68,7 @@ async function start(): Promise<TestCore> {
 
 const restore = (mapp = kopia) => test.client.sakerhetskopia.restore({ mapp, jobbId: KOPIA_JOBB });
 
-describe('restoring a backup', () => {
+describe('restoring a backup (R06)', () => {
   it('fills an empty folder, and the vault opens with the content that it had', async () => {
     loseVault(valvMapp());
     await start();
@@ -109,6 +111,19 @@ describe('restoring a backup', () => {
     expect((await test.client.valv.status({})).aterstallbart).toBe(true);
     expect(await restore()).toEqual({ undanlagt: 'undanlagt-1' });
     expect((await test.client.valv.status({})).aterstallbart).toBe(false);
+    await unlock(test);
+  });
+
+  it('is not offered when it is the disk that has no room', async () => {
+    const files = watchFiles();
+    test = await startCore(temp.folder, files.driver);
+    files.fault = ({ file, sql }) => (file.startsWith('logg') && /^insert/i.test(sql) ? storageError('full') : null);
+    await expect(unlock(test)).rejects.toMatchObject({
+      kod: 'STORAGE',
+      mening: expect.stringMatching(/^Disken är full/),
+    });
+    expect((await test.client.valv.status({})).aterstallbart).toBe(false);
+    files.fault = null;
     await unlock(test);
   });
 
@@ -191,7 +206,7 @@ describe('restoring a backup', () => {
   });
 });
 
-describe('a state that is older than this computer remembers', () => {
+describe('a state that is older than this computer remembers (V19, R06)', () => {
   it('announces itself with the day of the backup and the number of missing entries, before anything is shown', async () => {
     loseVault(valvMapp());
     await start();

@@ -83,7 +83,7 @@ async function expectWhole(test: TestCore): Promise<void> {
     expect(await test.client.akt.get({ aktId: akt.aktId })).toMatchObject({ rad: { kod: akt.kod } });
 }
 
-describe('a core that is killed', () => {
+describe('a core that is killed (R04)', () => {
   it(
     'while it takes a backup leaves the vault as it was, and either a whole backup or none',
     async () => {

@@ -46,7 +46,7 @@ const filesIn = (folder: string) =>
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
     .toSorted();
 
-describe('a backup of the vault', () => {
+describe('a backup of the vault (R06)', () => {
   it('holds every file of the vault and its list, under a neutral name', async () => {
     const { test, ut } = world;
     await test.client.egetUtkast.save({ nyckel: 'aktualisering-ny', innehall: 'Något påbörjat' });

@@ -11,6 +11,7 @@ import { Link } from '../../ui/Link.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { Inkomna } from './Inkomna.tsx';
+import { KopiaNotis } from './KopiaNotis.tsx';
 import { TEXT } from './text.ts';
 import { Uppgiftslista } from './Uppgiftslista.tsx';
 import { useArbetslista } from './use-arbetslista.ts';
@@ -56,6 +57,7 @@ function Dagen({ arbetslista }: { readonly arbetslista: Arbetslista }) {
       ) : (
         <>
           <Inkomna rader={arbetslista.inkomna} idag={idag} />
+          <KopiaNotis />
           <Columns count={3}>
             <Uppgiftslista title={TEXT.forsenat(forsenat.length)} uppgifter={forsenat} idag={idag} tone="danger" />
             <Uppgiftslista title={TEXT.idag(idagLista.length)} uppgifter={idagLista} idag={idag} tone="due" />

@@ -1,3 +1,5 @@
+import { datumOf, formatDatum, type Tidpunkt } from '../../../shared/lib/tid.ts';
+
 export const TEXT = {
   titel: 'Min dag',
   ny: 'Ny aktualisering',
@@ -25,6 +27,9 @@ export const TEXT = {
   senast: 'Senast här',
   forsta: 'inget tidigare besök',
   visaAkter: 'Visa akterna',
+  ingenKopia: 'Ingen säkerhetskopia är tagen än. Försvinner datorn försvinner alla akter.',
+  gammalKopia: (tagen: Tidpunkt) => `Den senaste säkerhetskopian är från ${formatDatum(datumOf(tagen))}.`,
+  taKopia: 'Ta säkerhetskopia',
   dagIdag: 'idag',
   dagIgar: 'igår',
   dagImorgon: 'imorgon',

@@ -39,6 +39,13 @@ export function Installningar() {
         )}
       </QueryView>
       <Card
+        title={TEXT.kopia}
+        level={2}
+        actions={<Button onPress={() => navigate('sakerhetskopia', {})}>{TEXT.visaKopia}</Button>}
+      >
+        <p>{TEXT.kopiaText}</p>
+      </Card>
+      <Card
         title={TEXT.lagrum}
         level={2}
         actions={<Button onPress={() => navigate('lagrum', {})}>{TEXT.visaLagrum}</Button>}

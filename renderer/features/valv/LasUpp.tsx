@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import { formatTidpunkt } from '../../../shared/lib/tid.ts';
 import { type ValvLage, valvApi } from '../../../shared/modules/valv/api.ts';
 import { placeAt } from '../../client/faltfel.ts';
 import { client } from '../../client/live.ts';
 import { refreshSession } from '../../client/session.ts';
 import { useForm } from '../../client/useForm.ts';
+import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Form, FormActions } from '../../ui/Form.tsx';
@@ -21,10 +23,14 @@ export interface LasUppProps {
   readonly vantaSekunder: number;
   readonly demo: ValvLage['app']['demo'];
   readonly onRecover: () => void;
+  /** Whether the vault is known to be damaged when the screen opens. */
+  readonly isDamaged: boolean;
+  readonly onBackup: () => void;
 }
 
 /** The lock screen. Nothing is remembered: neither who was here nor with what name. */
-export function LasUpp({ vantaSekunder, demo, onRecover }: LasUppProps) {
+export function LasUpp({ vantaSekunder, isDamaged, demo, onRecover, onBackup }: LasUppProps) {
+  const [isBroken, setBroken] = useState(isDamaged);
   const [vantan, startVantan] = useNedrakning(vantaSekunder);
   const form = useForm({
     schema: valvApi.unlock.input,
@@ -33,7 +39,9 @@ export function LasUpp({ vantaSekunder, demo, onRecover }: LasUppProps) {
       try {
         return await client.valv.unlock(input);
       } catch (error) {
-        startVantan(await readVantan());
+        const status = await readStatus();
+        startVantan(status?.vantaSekunder ?? 0);
+        setBroken(status?.aterstallbart ?? isBroken);
         throw placeAt(error, 'losenfras');
       }
     },
@@ -46,6 +54,12 @@ export function LasUpp({ vantaSekunder, demo, onRecover }: LasUppProps) {
   return (
     <>
       <Rubrik title={TEXT.lasUpp.titel} />
+      {isBroken ? (
+        <Banner kind="danger" title={TEXT.lasUpp.skadat} isLive>
+          <p className="valv-skadat">{TEXT.lasUpp.skadatText}</p>
+          <Button onPress={onBackup}>{TEXT.kopia}</Button>
+        </Banner>
+      ) : null}
       <Form onSubmit={form.submit}>
         <TextField label={TEXT.falt.inloggningsnamn} takesFocus maxLength={64} {...form.field('inloggningsnamn')} />
         <div>
@@ -113,11 +127,7 @@ function Demo({ demo, onFill }: DemoProps) {
   );
 }
 
-async function readVantan(): Promise<number> {
-  try {
-    return (await client.valv.status({})).vantaSekunder;
-  } catch {
-    // The error of the attempt itself is what the person needs to see.
-    return 0;
-  }
+/** Null when it cannot be read: the error of the attempt itself is what the person needs to see. */
+function readStatus(): Promise<ValvLage | null> {
+  return client.valv.status({}).catch(() => null);
 }
