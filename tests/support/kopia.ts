@@ -2,16 +2,18 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openAkt } from '../../electron/core/akt-file.ts';
-import type { LentConnection, Row } from '../../electron/store/driver.ts';
+import type { Driver, LentConnection, Row } from '../../electron/store/driver.ts';
 import { asFileKey } from '../../electron/store/key.ts';
 import type { LoggRad, LoggSchema } from '../../electron/store/logg.ts';
 import type { DbRef } from '../../electron/store/pool.ts';
 import type { AktId, JobbId } from '../../shared/lib/id.ts';
-import { tidpunktFromMillis } from '../../shared/lib/tid.ts';
+import { type Tidpunkt, tidpunktFromMillis } from '../../shared/lib/tid.ts';
 import { createOpenVault, startCore, type TestCore, unlock } from './core.ts';
 import { type Akter, fillKatalog, openAkter } from './journey.ts';
 import { withSession } from './open-session.ts';
+import { createTempDir } from './temp.ts';
 
+export const HOUR_MS = 3_600_000;
 export const KOPIA_JOBB = 'd'.repeat(32) as JobbId;
 
 export interface KopiaWorld {
@@ -38,6 +40,32 @@ export async function openKopiaWorld(template: string, folder: string, akter: Ak
   const test = await startCore(folder);
   await unlock(test);
   return { test, akter, ut: test.host.folder };
+}
+
+/** When every backup of these tests is taken. */
+export const TAGEN = '2026-11-23T08:00:00.000Z' as Tidpunkt;
+
+/** A closed vault in `folder` that has been worked in after its backup was taken. @returns the name of the backup's folder */
+export async function createWorkedOn(folder: string): Promise<{ readonly akter: Akter; readonly kopiaNamn: string }> {
+  const made = createTempDir();
+  try {
+    const akter = await createKopiaTemplate(made.folder);
+    const { test } = await openKopiaWorld(made.folder, folder, akter);
+    const kopiaNamn = path.basename(await takeKopia(test));
+    for (const text of ['Efter kopian.', 'Också efter kopian.'])
+      await test.client.anteckning.sign({ aktId: akter.vuxen, handelse: TAGEN, innehall: { text } });
+    await test.core.close('knapp');
+    return { akter, kopiaNamn };
+  } finally {
+    made.remove();
+  }
+}
+
+/** Starts the program in a folder an hour after the backup was taken. */
+export async function startLater(folder: string, driver?: Driver): Promise<TestCore> {
+  const test = await startCore(folder, driver);
+  test.host.clock += HOUR_MS;
+  return test;
 }
 
 /** Takes a backup. @returns its folder */
