@@ -27,6 +27,8 @@ const MODEL: Readonly<Record<string, readonly Roll[]>> = {
 /** Calls that are kept to some roles, and to which. */
 const KEPT: readonly { readonly calls: RegExp; readonly to: readonly Roll[] }[] = [
   { calls: /^personal\.(invite|reinvite|setRoller|avsluta)$/, to: LEADING },
+  { calls: /^sakerhetskopia\.create$/, to: LEADING },
+  { calls: /^sakerhetskopia\.acknowledge$/, to: ROLLER },
   { calls: /^tilldelning\.(assign|remove|setChef|block|unblock)$/, to: CASEWORK },
 ];
 
