@@ -151,6 +151,7 @@ function createShellHost(
   return {
     appInfo: () => Promise.resolve({ ...info, paminnelser: memory.present().paminnelser }),
     chooseSave: () => Promise.resolve(null),
+    chooseFolder: () => Promise.resolve(null),
     print: (input) => printWithCups(input, env),
     copy: ({ text }) => clipboard.copy(text),
   };

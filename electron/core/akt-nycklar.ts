@@ -89,7 +89,7 @@ export async function rekeyAkt(session: Session, aktId: AktId): Promise<void> {
       // Whoever has just given the akt away opens it no more, not even until the lock.
       if ((await vault.openAktKey(aktId, next)) === null) session.akter.delete(aktId);
       else session.akter.set(aktId, { file: target, key: fileKey });
-      await rm(ref.file, { force: true });
+      for (const old of [ref.file, `${ref.file}-journal`]) await rm(old, { force: true });
     });
     await rm(sidecarPath(vault.folder, aktId, generation).file, { force: true });
   });

@@ -24,6 +24,7 @@ import { jouratkomst } from './jour.ts';
 import { writeRegister } from './register.ts';
 import { renewRegister } from './renew-register.ts';
 import { complete } from './resume.ts';
+import { takeCopy } from './sakerhetskopia/take-copy.ts';
 import type { Session } from './session.ts';
 import { createSlappUt, createTillUrklipp } from './slapp-ut.ts';
 import { writeAkt } from './write-akt.ts';
@@ -86,22 +87,30 @@ export function registerEffectContext(session: Session, host: Host, handling: st
   };
 }
 
+/** A job that has begun. */
+export interface RunningJob {
+  readonly signal: AbortSignal;
+  readonly progress: (klart: number, av: number) => void;
+}
+
 export function registerJobContext(
   session: Session,
   host: Host,
-  job: { handling: string; signal: AbortSignal; progress: RegisterJobContext['progress'] },
+  handling: string,
+  job: RunningJob,
 ): RegisterJobContext {
-  const { handling, signal, progress } = job;
   return {
     ...registerEffectContext(session, host, handling),
-    nycklar: { ...nycklarOf(session), settle: () => settleNycklar(session, { signal, progress }) },
-    signal,
-    progress,
-    async renewVault(leaver) {
-      await renewRegister(session, leaver);
-      // The old keys are in this process until it ends.
-      host.requestLock('nycklar');
-    },
+    ...job,
+    nycklar: { ...nycklarOf(session), settle: () => settleNycklar(session, job) },
+    renewVault: (leaver) =>
+      // A backup that is being taken shall not hold half of each.
+      session.turns.take('sakerhetskopia', async () => {
+        await renewRegister(session, leaver);
+        // The old keys are in this process until it ends.
+        host.requestLock('nycklar');
+      }),
+    copyVault: (mapp) => takeCopy(session, host, mapp, job),
   };
 }
 
@@ -130,12 +139,7 @@ export function effectContext(
 export function jobContext(
   session: Session,
   aktId: AktId,
-  job: {
-    handling: string;
-    signal: AbortSignal;
-    progress: AktJobContext['progress'];
-    fonts: () => Promise<DocumentFonts>;
-  },
+  job: RunningJob & { readonly handling: string; readonly fonts: () => Promise<DocumentFonts> },
 ): AktJobContext {
   return {
     ...briefAccess(session),

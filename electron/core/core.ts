@@ -14,8 +14,12 @@ import { answer, type NamedCall, type Report } from './call.ts';
 import { readDiagnoser, writeDiagnos } from './diagnostik.ts';
 import type { Host } from './host.ts';
 import { createJobb, LAST } from './jobb.ts';
-import { createReadAhead, loadExecute, loadLasminne, loadSession } from './late.ts';
+import { createReadAhead, loadAldreTillstand, loadExecute, loadLasminne, loadSession } from './late.ts';
 import type { Opened } from './open-session.ts';
+import { ankarFilOf } from './sakerhetskopia/ankare.ts';
+import { saysDamage } from './sakerhetskopia/damage.ts';
+import { createKopiaHandlers } from './sakerhetskopia/handlers.ts';
+import { completeRestore } from './sakerhetskopia/restore-copy.ts';
 import { createValvHandlers } from './valv.ts';
 import { assertVaultPlace } from './vault-place.ts';
 
@@ -51,6 +55,10 @@ const REMEMBERED: ReadonlySet<string> = new Set([
   'installning.saveLastid',
 ]);
 const LOCKED = 'Valvet är låst. Lås upp det för att fortsätta.';
+const OLDER = 'Valvet är äldre än det var. Bekräfta först att du har läst vad som saknas.';
+const RESTORING = 'En säkerhetskopia håller på att återställas. Vänta tills det är klart eller avbryt.';
+const ACKNOWLEDGE = 'sakerhetskopia.acknowledge';
+const WHILE_RESTORING: ReadonlySet<string> = new Set(['valv.status', 'valv.lock', 'jobb.cancel', 'diagnostik.report']);
 
 /** @param driver for the tests of a second driver; the shipped one otherwise */
 export async function createCore(config: CoreConfig, host: Host, driver: Driver = sqlcipherDriver): Promise<Core> {
@@ -63,7 +71,9 @@ export async function createCore(config: CoreConfig, host: Host, driver: Driver 
   const jobb = createJobb();
   const ahead = createReadAhead();
   const vault = await takeVault(config, driver);
+  const ankarFil = ankarFilOf(config.diagnostikFil);
   let opened: Opened | null = null;
+  let damaged = false;
   let state: 'open' | 'closing' | 'closed' = 'open';
   const busy = new Set<Promise<unknown>>();
 
@@ -74,6 +84,7 @@ export async function createCore(config: CoreConfig, host: Host, driver: Driver 
     host,
     now,
     opened: () => opened,
+    damaged: () => damaged,
     adopt: (fresh) => {
       opened = fresh;
     },
@@ -84,6 +95,17 @@ export async function createCore(config: CoreConfig, host: Host, driver: Driver 
       newId: () => randomBytes(16).toString('hex'),
       emit,
       ...(config.kdf === undefined ? {} : { kdf: config.kdf }),
+      ankarFil,
+    },
+  });
+  const kopior = createKopiaHandlers({
+    mapp: config.valvMapp,
+    host,
+    jobb,
+    emit,
+    isRestorable: async () => (await valv.status()).aterstallbart,
+    restored: () => {
+      damaged = false;
     },
   });
   const report: Report = async ({ name, kod, art, ms }) => {
@@ -94,6 +116,17 @@ export async function createCore(config: CoreConfig, host: Host, driver: Driver 
   };
   const ownHandlers: Record<string, (input: never) => Promise<unknown>> = {
     ...Object.fromEntries(Object.entries(valv).map(([verb, handler]) => [`valv.${verb}`, handler])),
+    'valv.unlock': async (input: Parameters<typeof valv.unlock>[0]) => {
+      try {
+        return await valv.unlock(input);
+      } catch (error) {
+        // The passphrase was right: what was opened is damaged or older than it should be.
+        damaged ||= saysDamage(error);
+        throw error;
+      }
+    },
+    'sakerhetskopia.inspect': kopior.inspect,
+    'sakerhetskopia.restore': kopior.restore,
     'jobb.cancel': async ({ jobbId }: { jobbId: string }) => {
       jobb.cancel(jobbId);
       return {};
@@ -123,11 +156,17 @@ export async function createCore(config: CoreConfig, host: Host, driver: Driver 
     if (vault.fel !== null) throw vault.fel;
     const isDraft = call.spec.kind === 'draft';
     if (state === 'closed' || (state === 'closing' && !isDraft)) throw new AppError('LOCKED', LOCKED);
-    if (call.spec.scope === 'unlocked-not-needed') return ownHandlers[call.name]?.(input as never);
+    if (call.spec.scope === 'unlocked-not-needed') {
+      if (kopior.isRestoring() && !WHILE_RESTORING.has(call.name)) throw new AppError('CONFLICT', RESTORING);
+      return ownHandlers[call.name]?.(input as never);
+    }
     if (opened === null) throw new AppError('LOCKED', LOCKED);
+    if (opened.aldre !== null && call.name !== ACKNOWLEDGE) throw new AppError('LOCKED', OLDER);
     const { session } = opened;
     const { executeOpen } = await loadExecute();
-    return executeOpen({ session, host, jobb }, call, input);
+    const value = await executeOpen({ session, host, jobb }, call, input);
+    if (call.name === ACKNOWLEDGE) opened = { ...opened, aldre: null };
+    return value;
   }
 
   return {
@@ -149,9 +188,12 @@ export async function createCore(config: CoreConfig, host: Host, driver: Driver 
       state = 'closed';
       await Promise.race([Promise.allSettled(busy), delay(RUNNING_MS, undefined, { ref: false })]);
       if (opened !== null && busy.size === 0) {
+        const { session } = opened;
         await remember();
-        const { closeSession } = await loadSession();
-        await closeSession(opened.session, reason).catch(() => {});
+        const [{ closeSession }, { rememberState }] = await Promise.all([loadSession(), loadAldreTillstand()]);
+        await closeSession(session, reason)
+          .then(() => rememberState(session, ankarFil))
+          .catch(() => {});
       }
       await pool.closeAll({ withinMs: RUNNING_MS });
       opened?.session.vault.close();
@@ -170,6 +212,7 @@ async function takeVault(
     await assertVaultPlace(config.valvMapp);
     await mkdir(config.valvMapp, { recursive: true, mode: 0o700 });
     const lock = await lockVault(driver, config.valvMapp);
+    await completeRestore(config.valvMapp);
     return { fel: null, release: () => lock.release() };
   } catch (error) {
     const fel =

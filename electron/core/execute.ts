@@ -3,6 +3,7 @@ import { AppError } from '../../shared/api/errors.ts';
 import type { AktId, JobbId } from '../../shared/lib/id.ts';
 import type { AndraPerson } from '../../shared/modules/andra-person/schema.ts';
 import { mayCall } from '../../shared/modules/personal/rules.ts';
+import type { DocumentFonts } from '../documents/fonts.ts';
 import type { AktReadContext, AktWriteContext, RegisterReadContext, RegisterWriteContext } from '../modules/context.ts';
 import { tellingOf } from './after-write.ts';
 import { readAkt } from './akt-file.ts';
@@ -16,6 +17,7 @@ import {
   manyAkterContext,
   openContext,
   ownDraftContext,
+  type RunningJob,
   registerEffectContext,
   registerJobContext,
 } from './contexts.ts';
@@ -82,12 +84,19 @@ function carryOut(
       if (call.spec.kind === 'draft') {
         return session.turns.take('eget-utkast', () => run(ownDraftContext(session), input));
       }
+      if (call.spec.kind === 'job') {
+        // Of each noun one at a time; what changes staff waits for the effects on staff as well.
+        return runJob(place, input as JobInput, (job) =>
+          session.turns.take(nounOf(call.name), () =>
+            run(registerJobContext(session, place.host, handling, job), input),
+          ),
+        );
+      }
       const open = openContext(session);
       if (call.spec.kind === 'effect') {
         // Each is several steps on header and register, which must not mix with those of another.
         return session.turns.take('personal', () => run(registerEffectContext(session, place.host, handling), input));
       }
-      if (call.spec.kind === 'job') return runRegisterJob(place, handling, input as JobInput, run);
       if (call.spec.kind === 'write') {
         return writeRegister(session.pool, session.register, handling, (register) =>
           run({ ...open, register } satisfies RegisterWriteContext, input),
@@ -105,26 +114,19 @@ function carryOut(
 }
 
 interface JobInput {
-  readonly jobbId: JobbId;
-}
-
-function runRegisterJob(
-  { session, host, jobb }: Workplace,
-  handling: string,
-  input: JobInput,
-  run: AnyHandler,
-): Promise<unknown> {
-  const { jobbId } = input;
-  const progress = (klart: number, av: number) => session.emit({ name: 'job.progressed', jobId: jobbId, klart, av });
-  return jobb.start(jobbId, (signal) =>
-    session.turns.take('personal', () => run(registerJobContext(session, host, { handling, signal, progress }), input)),
-  );
-}
-
-interface AktInput {
-  readonly aktId: AktId;
   readonly jobbId?: JobbId;
+}
+interface AktInput extends JobInput {
+  readonly aktId: AktId;
   readonly andraPerson?: AndraPerson | null;
+}
+
+/** Runs a job under the id that its caller chose: it tells how far it is, and stops when it is told to. */
+function runJob<T>({ session, jobb }: Workplace, input: JobInput, work: (job: RunningJob) => Promise<T>): Promise<T> {
+  const { jobbId } = input;
+  if (jobbId === undefined) throw new RangeError('a job has an id');
+  const progress = (klart: number, av: number) => session.emit({ name: 'job.progressed', jobId: jobbId, klart, av });
+  return jobb.start(jobbId, (signal) => work({ signal, progress }));
 }
 
 async function carryOutInAkt(
@@ -134,7 +136,7 @@ async function carryOutInAkt(
   input: AktInput,
   { run, attempt }: { readonly run: AnyHandler; readonly attempt: Attempt },
 ): Promise<unknown> {
-  const { session, host, jobb } = place;
+  const { session, host } = place;
   const { aktId } = input;
   const open = { ...openContext(session), aktId };
   if (call.spec.kind !== 'draft') await receiveJourposter(session, aktId);
@@ -158,25 +160,19 @@ async function carryOutInAkt(
       );
     case 'effect':
       return run(effectContext(session, host, { aktId, handling, andraPerson }), input);
-    case 'job': {
-      const { jobbId } = input;
-      if (jobbId === undefined) throw new RangeError('a job has an id');
-      return jobb.start(jobbId, (signal) =>
+    case 'job':
+      return runJob(place, input, (job) =>
         // Every job in an akt makes a document.
-        underNote(session, { jobb: 'dokument', signal }, () =>
-          run(
-            jobContext(session, aktId, {
-              handling,
-              signal,
-              progress: (klart, av) => session.emit({ name: 'job.progressed', jobId: jobbId, klart, av }),
-              fonts: async () => (await import('../documents/fonts.ts')).loadFonts(),
-            }),
-            input,
-          ),
+        underNote(session, { jobb: 'dokument', signal: job.signal }, () =>
+          run(jobContext(session, aktId, { ...job, handling, fonts: readFonts }), input),
         ),
       );
-    }
   }
+}
+
+/** Read when something is drawn, and not before. */
+async function readFonts(): Promise<DocumentFonts> {
+  return (await import('../documents/fonts.ts')).loadFonts();
 }
 
 /** The contract's types hold for each handler where it is written; here any call meets any handler. */
@@ -186,6 +182,10 @@ function handlerOf(name: string): AnyHandler {
   const handler = nouns[noun]?.[verb];
   if (handler === undefined) throw new RangeError('a call of the contract has no handler');
   return handler;
+}
+
+function nounOf(name: string): string {
+  return name.split('.')[0] ?? name;
 }
 
 function aktIdOf(input: unknown): AktId | null {

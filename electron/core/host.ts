@@ -39,6 +39,8 @@ export interface Host {
   now(): number;
   /** The system's own dialog. Null: nothing was chosen, or this shell has no dialog (`filval: 'sokvag'`). */
   chooseSave(input: { forslag: string }): Promise<{ sokvag: string } | null>;
+  /** The system's own dialog for a folder. Null as above. */
+  chooseFolder(): Promise<{ sokvag: string } | null>;
   /** Hands a PDF to the printer. The job's title is always the neutral "Skyddsakt". */
   print(input: { bytes: Uint8Array; exemplar: number }): Promise<{ utfall: UtskriftUtfall }>;
   /** Puts a text on the clipboard, from which it is gone after half a minute and at the lock, if it is still ours. */
@@ -79,6 +81,7 @@ export function createRemoteHost(port: Port, now: () => number): Host {
     appInfo: () => ask('appInfo', null),
     now,
     chooseSave: (input) => ask('chooseSave', input),
+    chooseFolder: () => ask('chooseFolder', null),
     print: (input) => ask('print', input),
     copy: (input) => ask('copy', input),
     requestLock: (reason) => port.post({ requestLock: reason }),

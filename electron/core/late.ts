@@ -5,6 +5,7 @@
 export const loadExecute = () => import('./execute.ts');
 export const loadSession = () => import('./open-session.ts');
 export const loadLasminne = () => import('./lasminne.ts');
+export const loadAldreTillstand = () => import('./sakerhetskopia/aldre-tillstand.ts');
 
 /** Time for the window to draw what the first answer showed it. */
 const DRAWN_MS = 300;

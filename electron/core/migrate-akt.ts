@@ -34,7 +34,9 @@ export async function migrateIfOlder(
   await writeRegister(pool, session.register, 'akt.migrerad', (db) =>
     db.updateTable('akt').set({ generation: next }).where('id', '=', aktId).execute(),
   );
-  await pool.whileClosed(ref.file, () => rm(ref.file, { force: true }));
+  await pool.whileClosed(ref.file, async () => {
+    for (const old of [ref.file, `${ref.file}-journal`]) await rm(old, { force: true });
+  });
   await rm(sidecarPath(vault.folder, aktId, generation).file, { force: true });
   return { file: target, key: ref.key };
 }

@@ -2,6 +2,7 @@ import { AppError } from '../../shared/api/errors.ts';
 import type { CoreEvent } from '../../shared/api/events.ts';
 import type { Tidpunkt } from '../../shared/lib/tid.ts';
 import { LASTID } from '../../shared/modules/installning/schema.ts';
+import type { AldreTillstand } from '../../shared/modules/sakerhetskopia/schema.ts';
 import type { Anvandare, AvbrutetJobb } from '../../shared/modules/valv/api.ts';
 import { putInstallning } from '../modules/installning/repo.ts';
 import { FORSTA_ROLLER, insertAnvandare, listRollerOf, putRoller } from '../modules/personal/repo.ts';
@@ -16,6 +17,7 @@ import { efterarbeten } from './handlers.ts';
 import { openLogg } from './logg.ts';
 import { createRegister, findVarde, openRegister, putVarde, type RegisterRef, writeRegister } from './register.ts';
 import { resume } from './resume.ts';
+import { findOlderState, rememberState } from './sakerhetskopia/aldre-tillstand.ts';
 import type { Session } from './session.ts';
 import { sweepGenerations } from './sweep.ts';
 import { createTurns } from './turns.ts';
@@ -30,6 +32,8 @@ export interface OpenDeps {
   readonly emit: (event: CoreEvent) => void;
   /** Argon2id cost of the slots of new people; calibrated when absent. */
   readonly kdf?: Kdf;
+  /** Where this computer remembers how far the vault has come; absent where it shall not. */
+  readonly ankarFil?: string;
 }
 
 export interface Opened {
@@ -38,6 +42,8 @@ export interface Opened {
   readonly senastHar: Tidpunkt | null;
   /** What they had begun then and did not get. */
   readonly avbrutna: readonly AvbrutetJobb[];
+  /** An older state that nobody has acknowledged: nothing of the vault is shown until somebody has. */
+  readonly aldre: AldreTillstand | null;
 }
 
 export interface NewVault {
@@ -82,7 +88,8 @@ export async function openNewSession(deps: OpenDeps, vault: OpenVault, created: 
   const session = await assemble(deps, vault, register, user);
   await session.logg.append({ handling: 'valv.skapat', objekt: null, fas: 'utfall', resultat: 'ok' });
   await logBlad(session);
-  return { session, senastHar: null, avbrutna: [] };
+  await rememberState(session, deps.ankarFil ?? null);
+  return { session, senastHar: null, avbrutna: [], aldre: null };
 }
 
 /**
@@ -119,6 +126,7 @@ async function openVaultSession(
   const user = found ?? (await adoptRecovered(deps, register, vault, options.recovered));
   const { id, namn, titel, inloggningsnamn } = user;
   const session = await assemble(deps, vault, register, { id, namn, titel, inloggningsnamn });
+  const aldre = await findOlderState(session, deps.ankarFil ?? null);
   const handling = options.recovered === undefined ? 'valv.upplast' : 'valv.aterstallt';
   await session.logg.append({ handling, objekt: null, fas: 'utfall', resultat: 'ok' });
   if (options.recovered !== undefined) await logBlad(session);
@@ -127,7 +135,8 @@ async function openVaultSession(
   await settleNycklar(session);
   await sweepGenerations(session);
   const avbrutna = await takeAvbrutna(session);
-  return { session, senastHar: (user.senast_har ?? null) as Tidpunkt | null, avbrutna };
+  await rememberState(session, deps.ankarFil ?? null);
+  return { session, senastHar: (user.senast_har ?? null) as Tidpunkt | null, avbrutna, aldre };
 }
 
 async function assemble(deps: OpenDeps, vault: OpenVault, register: RegisterRef, user: Anvandare): Promise<Session> {

@@ -8,7 +8,7 @@ export interface Port {
 }
 
 /** What the core process asks its shell to do. */
-export type HostOp = 'appInfo' | 'chooseSave' | 'print' | 'copy';
+export type HostOp = 'appInfo' | 'chooseSave' | 'chooseFolder' | 'print' | 'copy';
 
 /** Window -> core. */
 export interface ClientRequest {
@@ -60,5 +60,7 @@ export function isClientRequest(message: unknown): message is ClientRequest {
 }
 
 export function isHostOp(value: unknown): value is HostOp {
-  return value === 'appInfo' || value === 'chooseSave' || value === 'print' || value === 'copy';
+  return (
+    value === 'appInfo' || value === 'chooseSave' || value === 'chooseFolder' || value === 'print' || value === 'copy'
+  );
 }

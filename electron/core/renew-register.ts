@@ -22,7 +22,9 @@ export async function renewRegister(session: Session, leaver: string): Promise<v
     await pool.use(register, readRegisterHead);
     await pool.whileClosed(register.file, () => makeNext(session, next));
   });
-  await pool.whileClosed(register.file, () => rm(register.file, { force: true }));
+  await pool.whileClosed(register.file, async () => {
+    for (const old of [register.file, `${register.file}-journal`]) await rm(old, { force: true });
+  });
 }
 
 async function makeNext({ pool, register }: Session, { file, key, vantandeSecret }: NextRegister): Promise<void> {

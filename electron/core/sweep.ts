@@ -7,8 +7,8 @@ import { registerPath } from '../vault/paths.ts';
 import { openAkt } from './akt-file.ts';
 import type { Session } from './session.ts';
 
-const AKTFIL = /^([0-9a-f]{32})\.([1-9][0-9]*)\.(?:akt|nycklar)$/;
-const REGISTER = /^register\.([1-9][0-9]*)\.db$/;
+const AKTFIL = /^([0-9a-f]{32})\.([1-9][0-9]*)\.(?:akt(?:-journal)?|nycklar)$/;
+const REGISTER = /^register\.([1-9][0-9]*)\.db(?:-journal)?$/;
 
 /** What an interrupted write left, of which no name was ever given to anybody. */
 export async function sweepTemporary(folder: string): Promise<void> {

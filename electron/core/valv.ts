@@ -32,6 +32,8 @@ export interface ValvContext {
   readonly host: Host;
   readonly now: () => Tidpunkt;
   readonly opened: () => Opened | null;
+  /** Whether somebody with the right passphrase has been told that files of the vault are damaged. */
+  readonly damaged: () => boolean;
   /** Takes the session that has been opened; from then on other calls are let in. */
   readonly adopt: (opened: Opened) => void;
   readonly open: OpenDeps;
@@ -56,6 +58,8 @@ export function createValvHandlers(ctx: ValvContext) {
         senastHar: opened?.senastHar ?? null,
         lasSkal: ctx.lasSkal,
         avbrutna: [...(opened?.avbrutna ?? [])],
+        aterstallbart: opened === null && (found === 'vault' ? ctx.damaged() : found !== 'occupied'),
+        aldre: opened?.aldre ?? null,
         vantaSekunder: Math.ceil(waitMillis(await readAttempts(ctx.mapp), ctx.host.now()) / 1000),
         app: { ...app, utskriftSaknas: app.utskriftSaknas ?? null, paminnelser: [...(app.paminnelser ?? [])] },
       };

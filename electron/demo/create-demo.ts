@@ -109,6 +109,7 @@ function createDemoHost(mapp: string, start: number): DemoHost {
       skarmskydd: 'saknas',
     }),
     chooseSave: async () => null,
+    chooseFolder: async () => null,
     print: async () => ({ utfall: 'ingen-skrivare' }),
     copy: async () => {},
     requestLock: () => {},

@@ -4,6 +4,7 @@ import type { Dokument } from '../../shared/mallar/define.ts';
 import type { Namngiven } from '../../shared/modules/andra-person/schema.ts';
 import type { Loggfel } from '../../shared/modules/logg/schema.ts';
 import type { Nyckelroll } from '../../shared/modules/personal/rules.ts';
+import type { TagenKopia } from '../../shared/modules/sakerhetskopia/schema.ts';
 import type { Anvandare } from '../../shared/modules/valv/api.ts';
 import type { DocumentFonts } from '../documents/fonts.ts';
 import type { AktSchema } from '../store/akt-schema.ts';
@@ -99,12 +100,26 @@ export interface RegisterEffectContext extends BriefAccess {
   readonly tillUrklipp: TillUrklipp;
 }
 
-/** Somebody leaves for good: the last step, after which nothing of the old keys is in use. */
+/** What a backup came to, and where the register and the log stood in it. */
+export interface KopieratValv extends TagenKopia {
+  readonly raknare: number;
+  readonly loggSeq: number;
+}
+
+/** A job on the whole vault. */
 export interface RegisterJobContext extends RegisterEffectContext {
   readonly signal: AbortSignal;
   readonly progress: (klart: number, av: number) => void;
-  /** Removes a slot, renews the root key and the register, and asks for the vault to be locked. */
+  /**
+   * Removes a slot, renews the root key and the register, and asks for the vault to be locked: the last step when
+   * somebody leaves for good, after which nothing of the old keys is in use.
+   */
   readonly renewVault: (leaver: string) => Promise<void>;
+  /**
+   * Copies the vault into a new folder inside `mapp` and checks the copy; asks for the folder when `mapp` is empty.
+   * @throws AppError RULE at `mapp`, CANCELLED, STORAGE; nothing of the copy is left then
+   */
+  readonly copyVault: (mapp: string) => Promise<KopieratValv>;
 }
 
 /** An effect lets things out through `slappUt` alone. */

@@ -53,5 +53,12 @@ export type LoggKind = keyof LoggContexts;
 
 export type Handler<C> = (context: ContextOf<C>, input: ParsedOf<C>) => Promise<OutputOf<C>>;
 
+/** The verbs that need an open vault; for the others the core answers itself. */
+type OpenVerb<N extends NounApi> = {
+  [V in keyof N]: N[V] extends { scope: 'unlocked-not-needed' } ? never : V;
+}[keyof N];
+
 /** The handlers of one noun: a missing or misspelt one does not compile. */
-export type Handlers<N extends NounApi> = { readonly [V in keyof N]: Handler<N[V] extends CallSpec ? N[V] : never> };
+export type Handlers<N extends NounApi> = {
+  readonly [V in OpenVerb<N>]: Handler<N[V] extends CallSpec ? N[V] : never>;
+};

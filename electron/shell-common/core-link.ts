@@ -87,6 +87,8 @@ function runHostOp(host: ShellHost, op: HostOp, input: unknown): Promise<unknown
       return host.appInfo();
     case 'chooseSave':
       return host.chooseSave(input as { forslag: string });
+    case 'chooseFolder':
+      return host.chooseFolder();
     case 'print':
       return host.print(input as { bytes: Uint8Array; exemplar: number });
     case 'copy':

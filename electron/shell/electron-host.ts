@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, type BrowserWindow, clipboard, dialog, type SaveDialogOptions } from 'electron';
+import { app, type BrowserWindow, clipboard, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import type { AppInfo, ShellHost } from '../core/host.ts';
 import type { Clipboard, SystemClipboard } from '../shell-common/clipboard.ts';
 import type { LockMemory } from '../shell-common/lock-memory.ts';
@@ -41,6 +41,7 @@ export function createElectronHost({ demo, window, memory, clipboard: ours }: El
       Promise.resolve({ ...info, skarmskydd: skarmskyddOf(window()), paminnelser: memory.present().paminnelser }),
     copy: ({ text }) => ours.copy(text),
     chooseSave: ({ forslag }) => chooseSave(forslag, window()),
+    chooseFolder: () => chooseFolder(window()),
     print: (input) => (canPrint ? printWithCups(input, process.env) : Promise.resolve({ utfall: 'ingen-skrivare' })),
   };
 }
@@ -75,4 +76,17 @@ async function chooseSave(forslag: string, window: BrowserWindow | null): Promis
     ? dialog.showSaveDialog(options)
     : dialog.showSaveDialog(window, options));
   return canceled || filePath === '' ? null : { sokvag: filePath };
+}
+
+const FOLDER_OPTIONS: OpenDialogOptions = {
+  title: 'Välj mapp',
+  properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+};
+
+async function chooseFolder(window: BrowserWindow | null): Promise<{ sokvag: string } | null> {
+  const { canceled, filePaths } = await (window === null
+    ? dialog.showOpenDialog(FOLDER_OPTIONS)
+    : dialog.showOpenDialog(window, FOLDER_OPTIONS));
+  const [sokvag] = filePaths;
+  return canceled || sokvag === undefined ? null : { sokvag };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Tidpunkt } from '../../shared/lib/tid.ts';
+import { encodeChecked, parseChecked } from './checked-json.ts';
 import {
   base64Between,
   base64Bytes,
@@ -9,12 +10,11 @@ import {
   fromBase64,
   Generation,
   Hex128,
-  parseCanonical,
   toBase64,
 } from './encoding.ts';
 import { newerProgramNeeded } from './fault.ts';
 import { KEY_BYTES, SEAL_OVERHEAD } from './hpke.ts';
-import { equalBytes, hkdf, hmacSha256, sha256 } from './primitives.ts';
+import { equalBytes, hkdf, hmacSha256 } from './primitives.ts';
 
 export const HEADER_MAGIC = 'SKYDDSAKT-VALV';
 /** What this program writes as long as the root key has never been renewed. */
@@ -140,19 +140,14 @@ export function isAuthentic(header: Header, vrk: Uint8Array): boolean {
 }
 
 /**
- * The bytes of one copy: a line of canonical JSON, and a line with its SHA-256 in hex. The checksum tells accidents
- * (a bad sector, half a write) from the truth before any key is known; attacks are the MAC's business.
+ * The bytes of one copy: see `encodeChecked`.
  * @throws RangeError above 64 KiB
  */
 export function encodeHeader(header: Header): Uint8Array {
-  const body = canonicalJson(header);
-  const checksum = Buffer.from(sha256(new TextEncoder().encode(body))).toString('hex');
-  const bytes = new TextEncoder().encode(`${body}\n${checksum}\n`);
+  const bytes = encodeChecked(header);
   if (bytes.length > MOST_HEADER_BYTES) throw new RangeError('header above 64 KiB');
   return bytes;
 }
-
-const CHECKSUM_LINE = 66;
 
 /**
  * Reads one copy. Nothing is believed before length, checksum, canonical form and schema agree.
@@ -160,11 +155,8 @@ const CHECKSUM_LINE = 66;
  * @throws AppError STORAGE when the copy is whole but only a newer program may read it
  */
 export function parseHeader(bytes: Uint8Array): Header | null {
-  if (bytes.length <= CHECKSUM_LINE || bytes.length > MOST_HEADER_BYTES) return null;
-  const body = bytes.subarray(0, bytes.length - CHECKSUM_LINE);
-  const tail = Buffer.from(bytes.subarray(bytes.length - CHECKSUM_LINE)).toString('latin1');
-  if (tail !== `\n${Buffer.from(sha256(body)).toString('hex')}\n`) return null;
-  const value = parseCanonical(body);
+  if (bytes.length > MOST_HEADER_BYTES) return null;
+  const value = parseChecked(bytes);
   const start = z.looseObject({ magic: z.literal(HEADER_MAGIC), minReader: Generation }).safeParse(value);
   if (!start.success) return null;
   if (start.data.minReader > ROTATED_FORMAT) throw newerProgramNeeded();

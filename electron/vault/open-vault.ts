@@ -7,7 +7,7 @@ import { defaultHolders, findHolder, paperHolders, roleHolder } from './holders.
 import { readOwnFile, writeOwnFile } from './own-file.ts';
 import { registerPath } from './paths.ts';
 import { createPeople, type People, registerKeyOf } from './people.ts';
-import type { Random } from './primitives.ts';
+import { hkdf, type Random } from './primitives.ts';
 import { getRoll, openRole, openRoleHistory, type RoleSecret } from './roll.ts';
 import type { Holder, Sidecar } from './sidecar.ts';
 import type { SlotKeys } from './slot.ts';
@@ -25,6 +25,8 @@ export interface OpenVault {
   header(): Header;
   /** Key of the register file of a generation, the current one unless told otherwise. */
   registerKey(generation?: number): FileKey;
+  /** Authenticates the list of what a backup of this vault holds. */
+  manifestKey(): Uint8Array;
   /** Absolute path of the register file of a generation, the current one unless told otherwise. */
   registerFile(generation?: number): string;
   /** Remembers counters and heads in a new header generation. For each clean lock. */
@@ -95,6 +97,7 @@ export function createOpenVault(input: {
     header: () => (keysOf(state), state.header),
     registerKey: (generation = state.header.register.generation) =>
       registerKeyOf(header.vaultId, keysOf(state).vrk, generation),
+    manifestKey: () => hkdf(keysOf(state).vrk, Buffer.from(header.vaultId, 'hex'), 'manifest'),
     registerFile: (generation = state.header.register.generation) => registerPath(folder, generation).file,
     saveAnchor: (anchor) => updateHeader(state, async (old) => ({ ...old, anchor: { ...old.anchor, ...anchor } })),
     saveRegister: (register) =>

@@ -37,10 +37,25 @@ export function ownPath(folder: string, slotId: string): VaultPath {
 }
 
 const SIDECAR = /^([0-9a-f]{32})\.([1-9][0-9]{0,14})\.nycklar$/;
+const AKT = /^([0-9a-f]{32})\.([1-9][0-9]{0,14})\.akt$/;
+
+export interface AktName {
+  readonly aktId: string;
+  readonly generation: number;
+}
 
 /** Akt and generation of a sidecar's file name; null for any other name. */
-export function parseSidecarName(name: string): { aktId: string; generation: number } | null {
-  const match = SIDECAR.exec(name);
+export function parseSidecarName(name: string): AktName | null {
+  return parseName(SIDECAR, name);
+}
+
+/** Akt and generation of an akt's file name; null for any other name. */
+export function parseAktName(name: string): AktName | null {
+  return parseName(AKT, name);
+}
+
+function parseName(pattern: RegExp, name: string): AktName | null {
+  const match = pattern.exec(name);
   return match?.[1] && match[2] ? { aktId: match[1], generation: Number(match[2]) } : null;
 }
 

@@ -35,8 +35,8 @@ import {
 import { neededTransitions } from './transition.ts';
 
 const UNBORN = /^(valv\.[ab]|akter|register\.1\.db\.ny(-journal)?)$/;
-/** What the lock on a vault leaves in a folder before there is a vault. */
-const LOCK_FILES: readonly string[] = ['las', 'las-journal'];
+/** What may lie in a folder before there is a vault: the lock, and what a restoring has moved aside. */
+const BESIDE = /^(las|las-journal|undanlagt-[1-9][0-9]*)$/;
 const MOST_LOGIN = 100;
 
 export interface Credentials {
@@ -226,5 +226,5 @@ function emptyHeader(root: Root, createdAt: Tidpunkt, hintSalt: string): Unsigne
 }
 
 async function namesIn(folder: string): Promise<string[]> {
-  return (await listFolder(folder)).filter((name) => !LOCK_FILES.includes(name));
+  return (await listFolder(folder)).filter((name) => !BESIDE.test(name));
 }

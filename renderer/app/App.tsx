@@ -19,6 +19,13 @@ const loadOpen = () => import('./Open.tsx');
 const DRAWN_MS = 300;
 /** The open program is read while the lock screen is looked at, so that neither waits for the other. */
 const Open = lazy(loadOpen);
+/** What few locks are followed by is read when it is needed. */
+const AterstallKopia = lazy(async () => ({
+  default: (await import('../features/sakerhetskopia/AterstallKopia.tsx')).AterstallKopia,
+}));
+const AldreTillstandVy = lazy(async () => ({
+  default: (await import('../features/sakerhetskopia/AldreTillstandVy.tsx')).AldreTillstandVy,
+}));
 
 /** The window: the lock screen or the open program, as the core says. */
 export function App() {
@@ -53,7 +60,17 @@ function Content({ session }: { readonly session: Session }) {
     );
   }
   if (session.state === 'failed') return <StartFault session={session} />;
-  if (session.status.lage === 'oppet') {
+  const { lage, aldre } = session.status;
+  if (lage === 'oppet' && aldre !== null) {
+    return (
+      <LockFrame>
+        <Suspense fallback={null}>
+          <AldreTillstandVy aldre={aldre} />
+        </Suspense>
+      </LockFrame>
+    );
+  }
+  if (lage === 'oppet') {
     return (
       <Suspense fallback={null}>
         <Open onLock={() => void lock()} />
@@ -62,7 +79,9 @@ function Content({ session }: { readonly session: Session }) {
   }
   return (
     <LockFrame>
-      <Valv />
+      <Suspense fallback={null}>
+        <Valv Kopia={AterstallKopia} />
+      </Suspense>
     </LockFrame>
   );
 }

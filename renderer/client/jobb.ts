@@ -12,10 +12,16 @@ export type JobbState<T> =
   | { readonly state: 'failed'; readonly mening: string; readonly referens?: string }
   | { readonly state: 'done'; readonly value: T };
 
-/** Long work that a button starts: how far it has come, and a way out. */
+/** Long work under an id of its own: how far it has come, and a way out. */
 export interface Jobb<T> {
   readonly job: JobbState<T>;
+  /** For a button: what became of it shows in `job`. One at a time. */
   start(work: (jobbId: JobbId) => Promise<T>): void;
+  /**
+   * The same for a form, which shows itself what went wrong.
+   * @returns null when it was cancelled
+   */
+  run(work: (jobbId: JobbId) => Promise<T>): Promise<T | null>;
   cancel(): void;
 }
 
@@ -27,24 +33,30 @@ export function useJobb<T>(): Jobb<T> {
     const { klart, av } = event;
     setJob((now) => (now.state === 'running' ? { ...now, klart, av } : now));
   });
+  const run = async (work: (jobbId: JobbId) => Promise<T>): Promise<T | null> => {
+    const jobbId = newJobbId();
+    running.current = jobbId;
+    setJob({ state: 'running', klart: 0, av: null, isCancelling: false });
+    try {
+      const value = await work(jobbId);
+      setJob({ state: 'done', value });
+      return value;
+    } catch (error) {
+      const wasCancelled = error instanceof AppError && error.kod === 'CANCELLED';
+      setJob(wasCancelled ? { state: 'cancelled' } : { state: 'failed', ...messageOf(error) });
+      if (wasCancelled) return null;
+      throw error;
+    } finally {
+      running.current = null;
+    }
+  };
   return {
     job,
+    run,
     start(work) {
       if (running.current !== null) return;
-      const jobbId = newJobbId();
-      running.current = jobbId;
-      setJob({ state: 'running', klart: 0, av: null, isCancelling: false });
-      work(jobbId)
-        .then(
-          (value) => setJob({ state: 'done', value }),
-          (error: unknown) => {
-            const wasCancelled = error instanceof AppError && error.kod === 'CANCELLED';
-            setJob(wasCancelled ? { state: 'cancelled' } : { state: 'failed', ...messageOf(error) });
-          },
-        )
-        .finally(() => {
-          running.current = null;
-        });
+      // It stands in `job`.
+      run(work).catch(() => {});
     },
     cancel() {
       const jobbId = running.current;

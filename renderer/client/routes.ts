@@ -16,6 +16,7 @@ export interface Routes {
   /** The staff; with `id` one person, with `form` something that is done by whoever sits here. */
   personal: { readonly id?: string; readonly form?: 'bjud-in' | 'byt-losenfras' };
   logg: { readonly flik?: 'granskning' | 'handelser' | 'kontroll' };
+  sakerhetskopia: Record<never, never>;
 }
 
 export type RouteName = keyof Routes;

@@ -23,6 +23,7 @@ import { loggApi } from '../modules/logg/api.ts';
 import { matchningApi } from '../modules/matchning/api.ts';
 import { personApi } from '../modules/person/api.ts';
 import { personalApi } from '../modules/personal/api.ts';
+import { sakerhetskopiaApi } from '../modules/sakerhetskopia/api.ts';
 import { skyddApi } from '../modules/skydd/api.ts';
 import { skyddadUppgiftApi } from '../modules/skyddad-uppgift/api.ts';
 import { skyddsbedomningApi } from '../modules/skyddsbedomning/api.ts';
@@ -61,6 +62,7 @@ export const api = {
   person: personApi,
   personal: personalApi,
   skydd: skyddApi,
+  sakerhetskopia: sakerhetskopiaApi,
   skyddadUppgift: skyddadUppgiftApi,
   skyddsbedomning: skyddsbedomningApi,
   steg: stegApi,

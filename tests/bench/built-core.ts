@@ -39,6 +39,7 @@ export async function startBuiltCore(folder: string, klocka: string): Promise<Bu
   const host = {
     appInfo: async () => info,
     chooseSave: async () => null,
+    chooseFolder: async () => null,
     print: async () => ({ utfall: 'ingen-skrivare' as const }),
     copy: async () => undefined,
   };

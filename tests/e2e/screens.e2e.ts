@@ -117,6 +117,7 @@ test('the screens outside an akt are sound and show codes only', async () => {
     ['Lägg till plats i katalogen', 'Ny plats'],
     ['Handbok', /./],
     ['Inställningar', 'Inställningar'],
+    ['Ta säkerhetskopia', 'Säkerhetskopia'],
     ['Lagrum', 'Lagrum'],
     ['Registrera ny aktualisering', 'Ny aktualisering'],
   ] as const) {

@@ -118,6 +118,10 @@ export const dialog = {
     record('dialog.showSaveDialog', ...args);
     return Promise.resolve(dialog.answer);
   },
+  showOpenDialog: (...args: unknown[]) => {
+    record('dialog.showOpenDialog', ...args);
+    return Promise.resolve({ canceled: dialog.answer.canceled, filePaths: [dialog.answer.filePath] });
+  },
 };
 
 /** What lies on the desktop's clipboard. */

@@ -39,6 +39,7 @@ export function createTestHost(folder: string): TestHost {
     }),
     now: () => host.clock,
     chooseSave: async ({ forslag }) => (host.chosen === null ? null : { sokvag: path.join(host.chosen, forslag) }),
+    chooseFolder: async () => (host.chosen === null ? null : { sokvag: host.chosen }),
     print: async ({ bytes }) => {
       host.printed.push(bytes);
       return { utfall: 'skickad' };

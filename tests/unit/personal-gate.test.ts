@@ -30,6 +30,8 @@ const KEPT: readonly { readonly calls: RegExp; readonly to: readonly Roll[] }[] 
   { calls: /^personal\.(invite|reinvite|setRoller|avsluta)$/, to: LEADING },
   { calls: /^logg\.(granskning|granska)$/, to: ['chef', 'granskare'] },
   { calls: /^logg\.(verify|printAnkare)$/, to: [...LEADING, 'granskare'] },
+  { calls: /^sakerhetskopia\.create$/, to: LEADING },
+  { calls: /^sakerhetskopia\.acknowledge$/, to: ROLLER },
   { calls: /^tilldelning\.(assign|remove|setChef|block|unblock)$/, to: CASEWORK },
 ];
 

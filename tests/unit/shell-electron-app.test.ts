@@ -149,9 +149,14 @@ describe('the program from start to end', () => {
     const [core] = utilityProcess.children;
     core?.emit('message', { host: { id: 7, op: 'chooseSave', input: { forslag: 'G-044.pdf' } } });
     core?.emit('message', { host: { id: 8, op: 'appInfo', input: null } });
-    await vi.waitFor(() => expect(recorded.filter(({ name }) => name === 'core.postMessage')).toHaveLength(3));
+    core?.emit('message', { host: { id: 9, op: 'chooseFolder', input: null } });
+    await vi.waitFor(() => expect(recorded.filter(({ name }) => name === 'core.postMessage')).toHaveLength(4));
     const replies = recorded.filter(({ name }) => name === 'core.postMessage').map(({ args: [message] }) => message);
     expect(replies).toContainEqual({ hostReply: { id: 7, ok: true, value: { sokvag: '/dok/G-044.pdf' } } });
+    expect(replies).toContainEqual({ hostReply: { id: 9, ok: true, value: { sokvag: '/dok/G-044.pdf' } } });
+    expect(argsOf('dialog.showOpenDialog').at(-1)).toMatchObject({
+      properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+    });
     expect(replies).toContainEqual({
       hostReply: {
         id: 8,

@@ -15,6 +15,7 @@ import { chooseMine } from './grupper.ts';
 import { Inkomna } from './Inkomna.tsx';
 import { Jourlasningar } from './Jourlasningar.tsx';
 import { KlockNotis } from './KlockNotis.tsx';
+import { KopiaNotis } from './KopiaNotis.tsx';
 import { TEXT } from './text.ts';
 import { Uppgiftslista } from './Uppgiftslista.tsx';
 import { useArbetslista } from './use-arbetslista.ts';
@@ -74,6 +75,7 @@ function Dagen({ arbetslista }: { readonly arbetslista: Arbetslista }) {
               { value: 'mina', label: TEXT.vemsVal.mina },
             ]}
           />
+          <KopiaNotis />
           <Columns count={3}>
             <Uppgiftslista title={TEXT.forsenat(forsenat.length)} uppgifter={forsenat} idag={idag} tone="danger" />
             <Uppgiftslista title={TEXT.idag(idagLista.length)} uppgifter={idagLista} idag={idag} tone="due" />

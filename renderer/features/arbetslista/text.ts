@@ -1,3 +1,5 @@
+import { datumOf, formatDatum, type Tidpunkt } from '../../../shared/lib/tid.ts';
+
 export const TEXT = {
   titel: 'Min dag',
   ny: 'Ny aktualisering',
@@ -34,6 +36,9 @@ export const TEXT = {
   klockaBakat: 'Datorns klocka har ställts bakåt',
   klockaBakatText: (hurMycket: string, nu: string) =>
     `Den gick bakåt ${hurMycket} och visar nu ${nu}. Stäm av klockan innan du skriver tider. Det är skrivet i loggen.`,
+  ingenKopia: 'Ingen säkerhetskopia är tagen än. Försvinner datorn försvinner alla akter.',
+  gammalKopia: (tagen: Tidpunkt) => `Den senaste säkerhetskopian är från ${formatDatum(datumOf(tagen))}.`,
+  taKopia: 'Ta säkerhetskopia',
   dagIdag: 'idag',
   dagIgar: 'igår',
   dagImorgon: 'imorgon',

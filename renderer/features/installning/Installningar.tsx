@@ -51,6 +51,13 @@ export function Installningar() {
         <p>{TEXT.personalText}</p>
       </Card>
       <Card
+        title={TEXT.kopia}
+        level={2}
+        actions={<Button onPress={() => navigate('sakerhetskopia', {})}>{TEXT.visaKopia}</Button>}
+      >
+        <p>{TEXT.kopiaText}</p>
+      </Card>
+      <Card
         title={TEXT.lagrum}
         level={2}
         actions={<Button onPress={() => navigate('lagrum', {})}>{TEXT.visaLagrum}</Button>}

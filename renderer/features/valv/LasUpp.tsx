@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { ValvLage } from '../../../shared/modules/valv/api.ts';
 import { ValvUnlock } from '../../../shared/modules/valv/schema.ts';
 import { placeAt } from '../../client/faltfel.ts';
@@ -28,10 +28,16 @@ export interface LasUppProps {
   readonly vantaSekunder: number;
   readonly app: ValvLage['app'];
   readonly onRecover: () => void;
+  /** Whether the vault is known to be damaged when the screen opens. */
+  readonly isDamaged: boolean;
+  readonly onBackup: () => void;
 }
 
 /** The lock screen. Nothing is remembered: neither who was here nor with what name. */
-export function LasUpp({ lasSkal, vantaSekunder, app: { demo, paminnelser }, onRecover }: LasUppProps) {
+export function LasUpp(props: LasUppProps) {
+  const { lasSkal, vantaSekunder, isDamaged, onRecover, onBackup } = props;
+  const { demo, paminnelser } = props.app;
+  const [isBroken, setBroken] = useState(isDamaged);
   const [vantan, startVantan] = useNedrakning(vantaSekunder);
   const form = useForm({
     schema: ValvUnlock,
@@ -40,7 +46,9 @@ export function LasUpp({ lasSkal, vantaSekunder, app: { demo, paminnelser }, onR
       try {
         return await client.valv.unlock(input);
       } catch (error) {
-        startVantan(await readVantan());
+        const status = await readStatus();
+        startVantan(status?.vantaSekunder ?? 0);
+        setBroken(status?.aterstallbart ?? isBroken);
         throw placeAt(error, 'losenfras');
       }
     },
@@ -63,6 +71,12 @@ export function LasUpp({ lasSkal, vantaSekunder, app: { demo, paminnelser }, onR
           <Paminnelse paminnelser={paminnelser} />
         </Suspense>
       )}
+      {isBroken ? (
+        <Banner kind="danger" title={TEXT.lasUpp.skadat} isLive>
+          <p className="valv-skadat">{TEXT.lasUpp.skadatText}</p>
+          <Button onPress={onBackup}>{TEXT.kopia}</Button>
+        </Banner>
+      ) : null}
       <Form onSubmit={form.submit}>
         <TextField label={TEXT.falt.inloggningsnamn} takesFocus maxLength={64} {...form.field('inloggningsnamn')} />
         <div>
@@ -136,11 +150,7 @@ async function sayWhenLast(senastHar: ValvLage['senastHar']): Promise<void> {
   showStatus(senastHar === null ? TEXT.lasUpp.forstaGangen : TEXT.lasUpp.senast(formatTidpunkt(senastHar)), 'info');
 }
 
-async function readVantan(): Promise<number> {
-  try {
-    return (await client.valv.status({})).vantaSekunder;
-  } catch {
-    // The error of the attempt itself is what the person needs to see.
-    return 0;
-  }
+/** Null when it cannot be read: the error of the attempt itself is what the person needs to see. */
+function readStatus(): Promise<ValvLage | null> {
+  return client.valv.status({}).catch(() => null);
 }

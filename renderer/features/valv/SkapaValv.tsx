@@ -13,7 +13,7 @@ type Steg =
   | { readonly nr: 3; readonly ord: readonly string[] };
 
 /** First start: who and where, the passphrase, the recovery sheet. The vault exists when the words have been typed back. */
-export function SkapaValv() {
+export function SkapaValv({ onBackup }: { readonly onBackup: () => void }) {
   const [steg, setSteg] = useState<Steg>({ nr: 1, fel: null });
   const [person, setPerson] = useState<VemOchVarVarden>(TOM_PERSON);
   if (steg.nr === 1) {
@@ -21,6 +21,7 @@ export function SkapaValv() {
       <VemOchVar
         initial={person}
         fel={steg.fel}
+        onBackup={onBackup}
         onDone={(varden) => {
           setPerson(varden);
           setSteg({ nr: 2 });

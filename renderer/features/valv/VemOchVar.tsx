@@ -19,11 +19,12 @@ export interface VemOchVarProps {
   readonly initial: VemOchVarVarden;
   /** What the core refused in this step when the vault was to be made. */
   readonly fel: string | null;
+  readonly onBackup: () => void;
   readonly onDone: (varden: VemOchVarVarden) => void;
 }
 
 /** Step 1: who will use the vault, and for which municipality. */
-export function VemOchVar({ initial, fel, onDone }: VemOchVarProps) {
+export function VemOchVar({ initial, fel, onBackup, onDone }: VemOchVarProps) {
   const form = useForm({
     schema: VemOchVarSchema,
     initial,
@@ -65,6 +66,9 @@ export function VemOchVar({ initial, fel, onDone }: VemOchVarProps) {
         <FormActions>
           <Button type="submit" variant="primary">
             {TEXT.skapa.fortsatt}
+          </Button>
+          <Button variant="quiet" onPress={onBackup}>
+            {TEXT.kopia}
           </Button>
         </FormActions>
       </Form>

@@ -1,5 +1,6 @@
 /** The words of the lock screen, of the first start and of the recovery sheet. */
 export const TEXT = {
+  kopia: 'Återställ från säkerhetskopia',
   lasUpp: {
     titel: 'Lås upp',
     knapp: 'Lås upp',
@@ -10,6 +11,8 @@ export const TEXT = {
     vantaForst: 'Vänta innan du försöker igen.',
     vanta: (sekunder: number) => `Du kan försöka igen om ${sekunder} s.`,
     senast: (nar: string) => `Du arbetade här senast ${nar}.`,
+    skadat: 'Valvet är skadat.',
+    skadatText: 'Skapa inte ett nytt. Ta fram den senaste säkerhetskopian.',
     forstaGangen: 'Valvet är öppet. Här finns inga tidigare besök av dig.',
   },
   paminnelse: {

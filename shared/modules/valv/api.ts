@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { call } from '../../api/contract.ts';
 import { Tidpunkt } from '../../lib/tid.ts';
+import { AldreTillstand } from '../sakerhetskopia/schema.ts';
 import { Ord, ValvCreate, ValvRecover, ValvUnlock } from './schema.ts';
 
 export const Anvandare = z.object({
@@ -26,6 +27,10 @@ export const ValvLage = z.object({
   vantaSekunder: z.int(),
   /** Of this person's, since they were here last. */
   avbrutna: z.array(AvbrutetJobb),
+  /** Whether a backup may be restored here: there is no vault, or a damaged one. */
+  aterstallbart: z.boolean(),
+  /** An older state that somebody must acknowledge before anything is shown. */
+  aldre: AldreTillstand.nullable(),
   app: z.object({
     version: z.string(),
     skal: z.enum(['electron', 'chromium', 'test']),
