@@ -7,9 +7,6 @@ import type { NextRegister } from '../vault/people.ts';
 import { putVarde, readRegisterHead, writeRegister } from './register.ts';
 import type { Session } from './session.ts';
 
-/** The month's log file is begun anew at the next unlock: its key lay in the register that somebody could read. */
-export const NY_LOGGFIL = 'ny-loggfil';
-
 /**
  * Removes a slot from the vault and gives the register a new key. The next register is made beside the present one and
  * examined; the header that names it, without the slot, is the switch. A crash before it leaves a file that the next
@@ -33,10 +30,9 @@ async function makeNext({ pool, register }: Session, { file, key, vantandeSecret
   await copyBytes(register.file, working);
   const copy = { ...register, file: working };
   try {
-    await writeRegister(pool, copy, 'valv.omnycklat', async (db) => {
-      await putVarde(db, 'vantande-nyckel', Buffer.from(vantandeSecret).toString('base64'));
-      await putVarde(db, NY_LOGGFIL, '1');
-    });
+    await writeRegister(pool, copy, 'valv.omnycklat', (db) =>
+      putVarde(db, 'vantande-nyckel', Buffer.from(vantandeSecret).toString('base64')),
+    );
     await pool.withRaw(copy, (raw) => raw.all(`PRAGMA rekey = "${rawKeyLiteral(key)}"`));
     await pool.close(working);
     if ((await checkFile(pool, { file: working, key })).length > 0) throw storageError('kopia');
