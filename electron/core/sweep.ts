@@ -8,6 +8,8 @@ import { openAkt } from './akt-file.ts';
 import type { Session } from './session.ts';
 
 const AKTFIL = /^([0-9a-f]{32})\.([1-9][0-9]*)\.(?:akt(?:-journal)?|nycklar)$/;
+/** A copy that was being put under a new key and had no name yet. */
+const WORKING = /\.(?:akt|db)\.ny(?:-journal)?$/;
 const REGISTER = /^register\.([1-9][0-9]*)\.db(?:-journal)?$/;
 
 /** What an interrupted write left, of which no name was ever given to anybody. */
@@ -16,18 +18,25 @@ export async function sweepTemporary(folder: string): Promise<void> {
   const inboxes = (await listFolder(akter)).filter((name) => name.endsWith('.in'));
   const places = [folder, akter, path.join(folder, 'utkast'), ...inboxes.map((name) => path.join(akter, name))];
   for (const at of places) await removeTemporary(at);
+  for (const at of [folder, akter]) {
+    for (const name of await listFolder(at)) if (WORKING.test(name)) await rm(path.join(at, name), { force: true });
+  }
 }
 
 /**
  * Removes generations of akter and register that a re-key had replaced when it was interrupted. Only those older than a
  * present one that has been opened and verified: the present register is open, and an akt is opened first. What nobody
- * here can open stays until somebody can; a newer generation is nobody's to remove.
+ * here can open stays until somebody can; a newer generation is nobody's to remove, but for the next register of a leaving
+ * that was cut off before the header named it.
  */
 export async function sweepGenerations(session: Session): Promise<void> {
   const { folder, header } = { folder: session.vault.folder, header: session.vault.header() };
   for (const name of await listFolder(folder)) {
     const generation = Number(REGISTER.exec(name)?.[1] ?? Number.POSITIVE_INFINITY);
-    if (generation < header.register.generation) await removeClosed(session, registerPath(folder, generation).file);
+    const isLeft = generation === header.register.generation + 1 && (await isLeaving(session));
+    if (generation < header.register.generation || isLeft) {
+      await removeClosed(session, registerPath(folder, generation).file);
+    }
   }
   const present = await session.pool.use(session.register, (db) =>
     db.selectFrom('akt').select(['id', 'generation']).execute(),
@@ -38,6 +47,14 @@ export async function sweepGenerations(session: Session): Promise<void> {
     if (Number(generation) >= (generations.get(aktId) ?? 0)) continue;
     if (await opens(session, aktId as AktId)) await removeClosed(session, path.join(folder, 'akter', name));
   }
+}
+
+/** Whether somebody has left whose slot is still there. */
+async function isLeaving({ pool, register, vault }: Session): Promise<boolean> {
+  const left = await pool.use(register, (db) =>
+    db.selectFrom('anvandare').select('slot_id').where('slutade', 'is not', null).execute(),
+  );
+  return left.some(({ slot_id }) => vault.findHolder(slot_id) !== null);
 }
 
 async function opens(session: Session, aktId: AktId): Promise<boolean> {

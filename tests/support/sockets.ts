@@ -15,6 +15,9 @@ const ROUTE_PROBE = /^connect\(\d+<UDPv6:.*inet_pton\(AF_INET6, "2001:4860:4860:
 interface Line {
   readonly pid: number;
   readonly text: string;
+  /** Where in the trace the call began, and where it ended. */
+  readonly begun: number;
+  readonly ended: number;
 }
 
 /**
@@ -23,16 +26,11 @@ interface Line {
  */
 export function findInternetSockets(trace: string): readonly Finding[] {
   const lines = parseLines(trace);
-  const parents = parentsOf(lines);
-  const programs = new Map<number, string>();
-  const findings: Finding[] = [];
-  for (const { pid, text } of lines) {
-    const started = /^execve\("([^"]+)".*\) = 0$/.exec(text)?.[1];
-    if (started !== undefined) programs.set(pid, baseName(started));
-    const program = programOf(pid, programs, parents);
-    if (isForbidden(text, BROWSERS.has(program))) findings.push({ program, call: text });
-  }
-  return findings;
+  const lives = livesOf(lines);
+  return lines.flatMap(({ pid, text, ended }) => {
+    const program = programOf(lives, pid, ended);
+    return isForbidden(text, BROWSERS.has(program)) ? [{ program, call: text }] : [];
+  });
 }
 
 /** How many processes of ours the trace saw start: a trace that saw none proves nothing. */
@@ -51,35 +49,55 @@ function isForbidden(text: string, isBrowser: boolean): boolean {
 
 /** Lines in order of completion; a call that another thread interrupted is put together again. */
 function parseLines(trace: string): readonly Line[] {
-  const unfinished = new Map<number, string>();
+  const unfinished = new Map<number, { readonly text: string; readonly begun: number }>();
   const lines: Line[] = [];
-  for (const raw of trace.split('\n')) {
+  for (const [ended, raw] of trace.split('\n').entries()) {
     const match = /^(?:\[pid +)?(\d+)\]? +(.*)$/.exec(raw);
     if (!match) continue;
     const pid = Number(match[1]);
     const text = match[2] ?? '';
     const resumed = /^<\.\.\. \w+ resumed>(.*)$/.exec(text);
-    if (text.endsWith('<unfinished ...>')) unfinished.set(pid, text.slice(0, -'<unfinished ...>'.length).trimEnd());
-    else lines.push({ pid, text: resumed ? `${unfinished.get(pid) ?? ''}${resumed[1]}` : text });
+    if (text.endsWith('<unfinished ...>')) {
+      unfinished.set(pid, { text: text.slice(0, -'<unfinished ...>'.length).trimEnd(), begun: ended });
+    } else if (resumed === null) {
+      lines.push({ pid, text, begun: ended, ended });
+    } else {
+      const start = unfinished.get(pid);
+      lines.push({ pid, text: `${start?.text ?? ''}${resumed[1]}`, begun: start?.begun ?? ended, ended });
+    }
   }
   return lines;
 }
 
-function parentsOf(lines: readonly Line[]): ReadonlyMap<number, number> {
-  const parents = new Map<number, number>();
-  for (const { pid, text } of lines) {
-    const child = /^(?:clone3?|v?fork)\(.*\) = (\d+)/.exec(text)?.[1];
-    if (child !== undefined) parents.set(Number(child), pid);
-  }
-  return parents;
+/** The numbers of processes are used again in a long trace, so what is known of one is known from a place on. */
+interface Lives {
+  readonly births: ReadonlyMap<number, readonly { readonly at: number; readonly parent: number }[]>;
+  readonly programs: ReadonlyMap<number, readonly { readonly at: number; readonly name: string }[]>;
 }
 
-function programOf(pid: number, programs: ReadonlyMap<number, string>, parents: ReadonlyMap<number, number>): string {
-  for (let at: number | undefined = pid; at !== undefined; at = parents.get(at)) {
-    const program = programs.get(at);
-    if (program !== undefined) return program;
+function livesOf(lines: readonly Line[]): Lives {
+  const births = new Map<number, { at: number; parent: number }[]>();
+  const programs = new Map<number, { at: number; name: string }[]>();
+  for (const { pid, text, begun, ended } of lines) {
+    // From where the call began: a child may be at work before its parent hears of it.
+    const child = /^(?:clone3?|v?fork)\(.*\) = (\d+)/.exec(text)?.[1];
+    if (child !== undefined) append(births, Number(child), { at: begun, parent: pid });
+    const started = /^execve\("([^"]+)".*\) = 0$/.exec(text)?.[1];
+    if (started !== undefined) append(programs, pid, { at: ended, name: baseName(started) });
   }
-  return '';
+  return { births, programs };
+}
+
+function append<T>(map: Map<number, T[]>, key: number, value: T): void {
+  map.set(key, [...(map.get(key) ?? []), value]);
+}
+
+/** What a process ran at a place of the trace: its own program since its birth, or what its parent ran then. */
+function programOf(lives: Lives, pid: number, at: number): string {
+  const birth = lives.births.get(pid)?.findLast((one) => one.at <= at);
+  const own = lives.programs.get(pid)?.findLast((one) => one.at <= at && one.at >= (birth?.at ?? 0));
+  if (own !== undefined) return own.name;
+  return birth === undefined ? '' : programOf(lives, birth.parent, birth.at);
 }
 
 function baseName(file: string): string {

@@ -67,3 +67,15 @@ test('program starts are counted by name, failed ones not', () => {
     1,
   );
 });
+
+test('a number that is used again does not make one process into another', () => {
+  const probe = `30 ${TCP.replace('AF_INET', 'AF_INET6')}`;
+  const thread = '20 clone(child_stack=0x7f, flags=CLONE_THREAD) = 30';
+  const later = '10 clone(flags=SIGCHLD) = 30';
+  expect(findings(NODE, ...BROWSER, thread, probe, later)).toEqual([]);
+  expect(findings(NODE, ...BROWSER, thread, later, probe)).toHaveLength(1);
+  // A child may be at work before its parent hears of it.
+  expect(
+    findings(NODE, ...BROWSER, '20 clone(flags=X <unfinished ...>', probe, '20 <... clone resumed>) = 30'),
+  ).toEqual([]);
+});
