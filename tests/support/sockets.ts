@@ -36,7 +36,7 @@ export function findInternetSockets(trace: string): readonly Finding[] {
 /** How many processes of ours the trace saw start: a trace that saw none proves nothing. */
 export function countStarts(trace: string, program: string): number {
   return parseLines(trace).filter(({ text }) => {
-    const started = /^execve\("([^"]+)".*\) = 0$/.exec(text)?.[1];
+    const started = /^execve\("([^"]+)".*\) += 0$/.exec(text)?.[1];
     return started !== undefined && baseName(started) === program;
   }).length;
 }
@@ -80,9 +80,9 @@ function livesOf(lines: readonly Line[]): Lives {
   const programs = new Map<number, { at: number; name: string }[]>();
   for (const { pid, text, begun, ended } of lines) {
     // From where the call began: a child may be at work before its parent hears of it.
-    const child = /^(?:clone3?|v?fork)\(.*\) = (\d+)/.exec(text)?.[1];
+    const child = /^(?:clone3?|v?fork)\(.*\) += (\d+)/.exec(text)?.[1];
     if (child !== undefined) append(births, Number(child), { at: begun, parent: pid });
-    const started = /^execve\("([^"]+)".*\) = 0$/.exec(text)?.[1];
+    const started = /^execve\("([^"]+)".*\) += 0$/.exec(text)?.[1];
     if (started !== undefined) append(programs, pid, { at: ended, name: baseName(started) });
   }
   return { births, programs };

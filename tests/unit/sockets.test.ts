@@ -79,3 +79,10 @@ test('a number that is used again does not make one process into another', () =>
     findings(NODE, ...BROWSER, '20 clone(flags=X <unfinished ...>', probe, '20 <... clone resumed>) = 30'),
   ).toEqual([]);
 });
+
+test('a program whose start was interrupted in the trace is known all the same', () => {
+  const [born = '', started = ''] = BROWSER;
+  const [call = ''] = started.split(') = 0');
+  const interrupted = [`${call} <unfinished ...>`, '20 <... execve resumed>)             = 0'];
+  expect(findings(NODE, born, ...interrupted, `20 ${TCP}`)).toEqual([]);
+});
