@@ -1,11 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { AppError } from '../../shared/api/errors.ts';
 import type { AktId } from '../../shared/lib/id.ts';
-import type { LentConnection } from '../store/driver.ts';
-import { checkFile } from '../store/integrity.ts';
-import { createFileKey, type FileKey, rawKeyLiteral } from '../store/key.ts';
-import { copyBytes, giveName } from '../store/migrate-copy.ts';
-import { storageError } from '../store/storage-error.ts';
+import { createFileKey } from '../store/key.ts';
+import { rekeyCopy, removeDatabase } from '../store/rekey-copy.ts';
 import { createKeyPair } from '../vault/hpke.ts';
 import { aktPath, sidecarPath } from '../vault/paths.ts';
 import type { Holder } from '../vault/sidecar.ts';
@@ -68,14 +65,16 @@ export async function rekeyAkt(session: Session, aktId: AktId): Promise<void> {
     const ref = await openAkt(session, aktId);
     const generation = await generationOf(session, aktId);
     const next = generation + 1;
-    const target = aktPath(vault.folder, aktId, next).file;
     const fileKey = createFileKey();
+    const renewed: AktRef = { file: aktPath(vault.folder, aktId, next).file, key: fileKey };
     const { publicKey, secretKey } = await createKeyPair((bytes) => crypto.getRandomValues(new Uint8Array(bytes)));
     const holders = await wantedHolders(session, aktId);
     // Opening takes back what a kill left half done.
     await pool.use(ref, (db) => db.selectFrom('akt').select('id').execute());
     await pool.whileClosed(ref.file, async () => {
-      await makeRekeyed(session, { from: ref, target, fileKey }, secretKey);
+      await rekeyCopy(pool, ref, renewed, (copy) =>
+        pool.withRaw(copy, (raw) => raw.run('UPDATE akt SET hemlig_nyckel = ?', [secretKey])),
+      );
       await vault.writeSidecar({ aktId, generation: next, fileKey, publicKey }, holders);
       await writeRegister(pool, session.register, 'akt.omnycklad', async (db) => {
         const publik_nyckel = Buffer.from(publicKey).toString('hex');
@@ -88,49 +87,17 @@ export async function rekeyAkt(session: Session, aktId: AktId): Promise<void> {
       });
       // Whoever has just given the akt away opens it no more, not even until the lock.
       if ((await vault.openAktKey(aktId, next)) === null) session.akter.delete(aktId);
-      else session.akter.set(aktId, { file: target, key: fileKey });
-      for (const old of [ref.file, `${ref.file}-journal`]) await rm(old, { force: true });
+      else session.akter.set(aktId, renewed);
+      await removeDatabase(ref.file);
     });
     await rm(sidecarPath(vault.folder, aktId, generation).file, { force: true });
   });
 }
 
-interface Rekeying {
-  readonly from: AktRef;
-  readonly target: string;
-  readonly fileKey: FileKey;
-}
-
-async function makeRekeyed(
-  session: Session,
-  { from, target, fileKey }: Rekeying,
-  aktSecret: Uint8Array,
-): Promise<void> {
-  const { pool } = session;
-  const working = `${target}.ny`;
-  // Whatever an earlier attempt left was never named by the register.
-  for (const file of [working, `${working}-journal`, target]) await rm(file, { force: true });
-  await copyBytes(from.file, working);
-  try {
-    await pool.withRaw({ file: working, key: from.key }, (raw) => putUnderKey(raw, fileKey, aktSecret));
-    await pool.close(working);
-    if ((await checkFile(pool, { file: working, key: fileKey })).length > 0) throw storageError('kopia');
-    await pool.whileClosed(working, () => giveName(working, target));
-  } catch (error) {
-    await pool.whileClosed(working, () => rm(working, { force: true }));
-    throw error;
-  }
-}
-
-async function putUnderKey(raw: LentConnection, fileKey: FileKey, aktSecret: Uint8Array): Promise<void> {
-  await raw.run('UPDATE akt SET hemlig_nyckel = ?', [aktSecret]);
-  await raw.all(`PRAGMA rekey = "${rawKeyLiteral(fileKey)}"`);
-}
-
 /**
  * Carries out what the register says is owed and this person can do: new keys for akter that somebody was shut out from,
- * the key for people who were assigned while nobody who holds it was there, and the jour's
- * pages when the role has got another key.
+ * the key for people who were assigned while nobody who holds it was there, and the jour's pages when the role has got
+ * another key.
  * @param options.progress told how many akter are done; `signal` stops between two of them
  * @returns how many wait for somebody else who holds their key; the jour's pages count as one
  */

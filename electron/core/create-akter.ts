@@ -10,6 +10,7 @@ import { createScopedDb } from '../store/dialect.ts';
 import { AKT_MIGRATIONS } from '../store/histories.ts';
 import { migrate } from '../store/migrate.ts';
 import type { RegisterSchema } from '../store/register-schema.ts';
+import { removeDatabase } from '../store/rekey-copy.ts';
 import type { AktFiles } from '../vault/akt-keys.ts';
 import { aktPath, sidecarPath } from '../vault/paths.ts';
 import type { Holder } from '../vault/sidecar.ts';
@@ -91,10 +92,7 @@ export async function createAkter(
 export async function abandonAkter(session: Session, avsiktId: string, aktIds: readonly AktId[]): Promise<void> {
   for (const aktId of aktIds) {
     const { file } = aktPath(session.vault.folder, aktId, 1);
-    await session.pool.whileClosed(file, async () => {
-      await rm(file, { force: true });
-      await rm(`${file}-journal`, { force: true });
-    });
+    await session.pool.whileClosed(file, () => removeDatabase(file));
     await rm(sidecarPath(session.vault.folder, aktId, 1).file, { force: true });
   }
   await finishAvsikt(session, avsiktId);

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { AktId } from '../../shared/lib/id.ts';
 import { type Migrations, needsMigration } from '../store/migrate.ts';
 import { migrateCopy } from '../store/migrate-copy.ts';
+import { removeDatabase } from '../store/rekey-copy.ts';
 import { fromBase64 } from '../vault/encoding.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
 import { aktPath, sidecarPath } from '../vault/paths.ts';
@@ -34,9 +35,7 @@ export async function migrateIfOlder(
   await writeRegister(pool, session.register, 'akt.migrerad', (db) =>
     db.updateTable('akt').set({ generation: next }).where('id', '=', aktId).execute(),
   );
-  await pool.whileClosed(ref.file, async () => {
-    for (const old of [ref.file, `${ref.file}-journal`]) await rm(old, { force: true });
-  });
+  await pool.whileClosed(ref.file, () => removeDatabase(ref.file));
   await rm(sidecarPath(vault.folder, aktId, generation).file, { force: true });
   return { file: target, key: ref.key };
 }

@@ -1,9 +1,4 @@
-import { rm } from 'node:fs/promises';
-import { checkFile } from '../store/integrity.ts';
-import { rawKeyLiteral } from '../store/key.ts';
-import { copyBytes, giveName } from '../store/migrate-copy.ts';
-import { storageError } from '../store/storage-error.ts';
-import type { NextRegister } from '../vault/people.ts';
+import { rekeyCopy, removeDatabase } from '../store/rekey-copy.ts';
 import { putVarde, readRegisterHead, writeRegister } from './register.ts';
 import type { Session } from './session.ts';
 
@@ -15,30 +10,15 @@ import type { Session } from './session.ts';
  */
 export async function renewRegister(session: Session, leaver: string): Promise<void> {
   const { pool, vault, register } = session;
-  await vault.people.remove(leaver, async (next) => {
+  await vault.people.remove(leaver, async ({ file, key, vantandeSecret }) => {
+    // Opening takes back what a kill left half done.
     await pool.use(register, readRegisterHead);
-    await pool.whileClosed(register.file, () => makeNext(session, next));
-  });
-  await pool.whileClosed(register.file, async () => {
-    for (const old of [register.file, `${register.file}-journal`]) await rm(old, { force: true });
-  });
-}
-
-async function makeNext({ pool, register }: Session, { file, key, vantandeSecret }: NextRegister): Promise<void> {
-  const working = `${file}.ny`;
-  for (const leftover of [working, `${working}-journal`, file]) await rm(leftover, { force: true });
-  await copyBytes(register.file, working);
-  const copy = { ...register, file: working };
-  try {
-    await writeRegister(pool, copy, 'valv.omnycklat', (db) =>
-      putVarde(db, 'vantande-nyckel', Buffer.from(vantandeSecret).toString('base64')),
+    const secret = Buffer.from(vantandeSecret).toString('base64');
+    await pool.whileClosed(register.file, () =>
+      rekeyCopy(pool, register, { file, key }, (copy) =>
+        writeRegister(pool, copy, 'valv.omnycklat', (db) => putVarde(db, 'vantande-nyckel', secret)),
+      ),
     );
-    await pool.withRaw(copy, (raw) => raw.all(`PRAGMA rekey = "${rawKeyLiteral(key)}"`));
-    await pool.close(working);
-    if ((await checkFile(pool, { file: working, key })).length > 0) throw storageError('kopia');
-    await pool.whileClosed(working, () => giveName(working, file));
-  } catch (error) {
-    await pool.whileClosed(working, () => rm(working, { force: true }));
-    throw error;
-  }
+  });
+  await pool.whileClosed(register.file, () => removeDatabase(register.file));
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { AppError } from '../../shared/api/errors.ts';
 import type { AktId } from '../../shared/lib/id.ts';
 import { listFolder, removeTemporary } from '../store/atomic-file.ts';
+import { removeDatabase } from '../store/rekey-copy.ts';
 import { registerPath } from '../vault/paths.ts';
 import { openAkt } from './akt-file.ts';
 import type { Session } from './session.ts';
@@ -30,22 +31,25 @@ export async function sweepTemporary(folder: string): Promise<void> {
  * that was cut off before the header named it.
  */
 export async function sweepGenerations(session: Session): Promise<void> {
-  const { folder, header } = { folder: session.vault.folder, header: session.vault.header() };
+  const { pool, register, vault } = session;
+  const { folder } = vault;
+  const { generation: present } = vault.header().register;
   for (const name of await listFolder(folder)) {
     const generation = Number(REGISTER.exec(name)?.[1] ?? Number.POSITIVE_INFINITY);
-    const isLeft = generation === header.register.generation + 1 && (await isLeaving(session));
-    if (generation < header.register.generation || isLeft) {
-      await removeClosed(session, registerPath(folder, generation).file);
+    const isLeft = generation === present + 1 && (await isLeaving(session));
+    if (generation < present || isLeft) {
+      const { file } = registerPath(folder, generation);
+      await pool.whileClosed(file, () => removeDatabase(file));
     }
   }
-  const present = await session.pool.use(session.register, (db) =>
-    db.selectFrom('akt').select(['id', 'generation']).execute(),
-  );
-  const generations = new Map(present.map(({ id, generation }) => [id, generation]));
+  const akter = await pool.use(register, (db) => db.selectFrom('akt').select(['id', 'generation']).execute());
+  const generations = new Map(akter.map(({ id, generation }) => [id, generation]));
   for (const name of await listFolder(path.join(folder, 'akter'))) {
     const [, aktId = '', generation = ''] = AKTFIL.exec(name) ?? [];
     if (Number(generation) >= (generations.get(aktId) ?? 0)) continue;
-    if (await opens(session, aktId as AktId)) await removeClosed(session, path.join(folder, 'akter', name));
+    // A journal goes with its file.
+    const file = path.join(folder, 'akter', name.replace(/-journal$/, ''));
+    if (await opens(session, aktId as AktId)) await pool.whileClosed(file, () => removeDatabase(file));
   }
 }
 
@@ -65,10 +69,4 @@ async function opens(session: Session, aktId: AktId): Promise<boolean> {
     if (error instanceof AppError) return false;
     throw error;
   }
-}
-
-function removeClosed(session: Session, file: string): Promise<void> {
-  return session.pool.whileClosed(file, async () => {
-    for (const name of [file, `${file}-journal`]) await rm(name, { force: true });
-  });
 }
