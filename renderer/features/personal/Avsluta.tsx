@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { AnvandareId } from '../../../shared/lib/id.ts';
 import { HANDLAGGANDE } from '../../../shared/modules/personal/rules.ts';
 import type { Medarbetare, Roll } from '../../../shared/modules/personal/schema.ts';
+import { type JobbState, useJobb } from '../../client/jobb.ts';
+import { client } from '../../client/live.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Form, FormActions } from '../../ui/Form.tsx';
@@ -11,7 +13,8 @@ import { Progress } from '../../ui/Progress.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TEXT } from './text.ts';
-import { type AvslutaState, useAvsluta } from './useAvsluta.ts';
+
+type Avslutad = Awaited<ReturnType<typeof client.personal.avsluta>>;
 
 export interface AvslutaProps {
   readonly person: Medarbetare;
@@ -25,13 +28,18 @@ export interface AvslutaProps {
 export function Avsluta({ person, alla, onBack, onInterrupted }: AvslutaProps) {
   const [vald, setVald] = useState<AnvandareId | null>(null);
   const [isAsked, setAsked] = useState(false);
-  const { job, start, cancel } = useAvsluta(onInterrupted);
+  const { job, run, cancel } = useJobb<Avslutad>();
   const isBegun = person.avslutPagar;
   const kandidater = alla.filter(
     (one) => one.slutade === null && one.id !== person.id && one.roller.some(isHandlaggande),
   );
   // Once it has begun the akter have been handed over, and nobody is asked again.
   const eftertradare = isBegun ? (kandidater[0]?.id ?? null) : vald;
+  // Akt by akt, then the vault itself. What became of it stands in `job`; it can be stopped and begun again.
+  const avsluta = async (efter: AnvandareId) => {
+    const work = run((jobbId) => client.personal.avsluta({ jobbId, anvandareId: person.id, eftertradare: efter }));
+    if ((await work.catch(() => null)) === null) onInterrupted();
+  };
   const isRunning = job.state === 'running' || job.state === 'done';
   return (
     <Page
@@ -53,7 +61,7 @@ export function Avsluta({ person, alla, onBack, onInterrupted }: AvslutaProps) {
           label={TEXT.avsluta.sida(person.namn)}
           onSubmit={() => {
             setAsked(true);
-            if (eftertradare !== null) void start(person.id, eftertradare);
+            if (eftertradare !== null) void avsluta(eftertradare);
           }}
         >
           {isBegun ? null : (
@@ -81,7 +89,7 @@ export function Avsluta({ person, alla, onBack, onInterrupted }: AvslutaProps) {
   );
 }
 
-function Utfall({ job, onCancel }: { readonly job: AvslutaState; readonly onCancel: () => void }) {
+function Utfall({ job, onCancel }: { readonly job: JobbState<Avslutad>; readonly onCancel: () => void }) {
   switch (job.state) {
     case 'idle':
       return null;
@@ -106,7 +114,7 @@ function Utfall({ job, onCancel }: { readonly job: AvslutaState; readonly onCanc
     case 'done':
       return (
         <Banner kind="done" title={TEXT.avsluta.klart} isLive>
-          {job.vantar === 0 ? undefined : TEXT.avsluta.vantar(job.vantar)}
+          {job.value.vantar === 0 ? undefined : TEXT.avsluta.vantar(job.value.vantar)}
         </Banner>
       );
   }
