@@ -2,13 +2,12 @@ import { useState } from 'react';
 import { getKlocka } from '../../../shared/klockor/registry.ts';
 import { NyFrist } from '../../../shared/modules/frist/schema.ts';
 import type { OverlayProps } from '../../client/aktbegaran.ts';
-import { type Aktutkast, useAktForm, useAktutkast, useRestored, withUtkast } from '../../client/aktutkast.ts';
+import { type Aktutkast, useAktForm, useRestored, withUtkast } from '../../client/aktutkast.ts';
 import { client } from '../../client/live.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { UtkastDialog } from '../../client/UtkastDialog.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { FormErrorSummary } from '../../ui/FormErrorSummary.tsx';
 import { useNowTidpunkt } from '../../ui/now-tidpunkt.ts';
-import { QueryView } from '../../ui/QueryView.tsx';
 import { SignActions } from '../../ui/SignActions.tsx';
 import { showStatus } from '../../ui/status.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -19,19 +18,10 @@ type Props = OverlayProps<'frist'>;
 
 /** That what a clock asks for is done, when and how. */
 export function FristOverlay(props: Props) {
-  const utkast = useAktutkast(props.aktId, nyckelOf(props));
   return (
-    <Dialog
-      title={text.title}
-      isOpen
-      onOpenChange={(isOpen) => {
-        if (!isOpen) props.onClose();
-      }}
-    >
-      <QueryView query={utkast} loadingText={text.loading}>
-        {(found) => <Inner {...props} utkast={found} />}
-      </QueryView>
-    </Dialog>
+    <UtkastDialog {...props} nyckel={nyckelOf(props)} title={text.title} loadingText={text.loading}>
+      {(utkast) => <Inner {...props} utkast={utkast} />}
+    </UtkastDialog>
   );
 }
 
