@@ -1,8 +1,9 @@
 import type { StegId } from '../../shared/process/steg.ts';
 import { showStatus } from '../ui/status.ts';
-import { askAkt, currentBegaran } from './aktbegaran.ts';
+import { type AktBegaran, askAkt, currentBegaran, endAktBegaran } from './aktbegaran.ts';
 import { Atervandplats, needsMinDag } from './atervandplats.ts';
 import { currentFalt, focusFalt } from './falt.ts';
+import { atFirstTouch } from './first-touch.ts';
 import { afterLastHere } from './last-here.ts';
 import { client } from './live.ts';
 import { currentRoute, navigate } from './navigation.ts';
@@ -55,10 +56,22 @@ export async function goBack(): Promise<void> {
       navigate('min-dag', {});
       return;
     }
-    if (dialog !== null) askAkt(dialog);
+    if (dialog !== null) showDialog(dialog);
     if (falt !== null) focusFalt(falt);
     showStatus(afterLastHere(BACK));
   } catch {
     // Min dag is where the program opens anyway.
   }
+}
+
+/**
+ * Opens the dialogue as soon as the akt is there, unless somebody has begun to do something else: it would come over
+ * that, and take the keys that were meant for it. What was typed in it is kept, and shows when it is opened again.
+ */
+function showDialog(dialog: AktBegaran): void {
+  askAkt(dialog);
+  atFirstTouch(() => {
+    const isShown = document.querySelector('[role=dialog]') !== null;
+    if (!isShown && currentBegaran() === dialog) endAktBegaran();
+  });
 }

@@ -1,4 +1,5 @@
 import type { Falt } from './atervandplats.ts';
+import { atFirstTouch } from './first-touch.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLButtonElement;
 
@@ -33,11 +34,9 @@ export function currentFalt(): Falt | null {
 export function focusFalt(falt: Falt): void {
   const until = performance.now() + WAIT_MS;
   let isOff = false;
-  const off = () => {
+  atFirstTouch(() => {
     isOff = true;
-  };
-  document.addEventListener('keydown', off, { once: true, capture: true });
-  document.addEventListener('pointerdown', off, { once: true, capture: true });
+  });
   const look = () => {
     if (isOff || performance.now() > until) return;
     const field = find(falt);

@@ -42,6 +42,46 @@ test('what is being written survives a lock in the middle of a word', async () =
   await shortcut(hand, 'Escape');
 });
 
+test('what somebody begins to do at once after unlocking is not covered by the dialogue that the lock interrupted', async () => {
+  await openAkt(hand, kod);
+  await shortcut(hand, 'Control+j');
+  const note = () => program.page().getByRole('dialog', { name: 'Ny anteckning' });
+  await fill(hand, /^Anteckning/, 'Hon vill att vi ringer', { within: note() });
+  await lockByKey();
+  await fill(hand, 'Inloggningsnamn', SAM.login);
+  await fill(hand, 'Lösenfras', passphrase);
+  await program.page().evaluate(pressWhenOpen);
+  await shortcut(hand, 'Enter');
+  const page = program.page();
+  const palette = page.getByRole('dialog', { name: 'Sök eller gör' });
+  await expect(palette).toBeVisible();
+  await expect(page.locator('h1').filter({ hasText: kod })).toBeAttached();
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+  await expect(palette.getByRole('searchbox')).toBeFocused();
+  await shortcut(hand, 'Escape');
+  await shortcut(hand, 'Control+j');
+  await expect(note().getByRole('textbox', { name: /^Anteckning/ })).toHaveValue('Hon vill att vi ringer');
+  await shortcut(hand, 'Escape');
+});
+
+/** In the page: presses Ctrl+K as soon as the program is open and answers to it, before the akt can have come. */
+function pressWhenOpen(): void {
+  const pressUntilAnswered = () => {
+    if (document.querySelector('[role=dialog]') !== null) return;
+    for (const key of ['Control', 'k'])
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key, ctrlKey: true, bubbles: true, cancelable: true }),
+      );
+    requestAnimationFrame(pressUntilAnswered);
+  };
+  const observer = new MutationObserver(() => {
+    if (document.querySelector('nav[aria-label="Avsnitt"]') === null) return;
+    observer.disconnect();
+    pressUntilAnswered();
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
+}
+
 test('a lock returns to the same step and field, at the same place in the text, and Min dag is one key away', async () => {
   await openAkt(hand, kod);
   await openStep(hand, 2);

@@ -14,7 +14,7 @@ export async function runCommand(hand: Hand, label: string, typed = label): Prom
     wanted.evaluateAll((all) => all.some((one) => one.hasAttribute('data-focused') || one === document.activeElement));
   for (let tried = 0; tried <= 20 && !(await isChosen()); tried += 1) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await palette.waitFor({ state: 'detached' });
+  await palette.waitFor({ state: 'detached', timeout: 15_000 });
 }
 
 /** Opens an akt by its code. */
