@@ -15,6 +15,9 @@ import {
   countCheck,
   countPlaywright,
   countVitest,
+  type Failure,
+  failuresInPlaywright,
+  failuresInVitest,
   formatCounts,
   judged,
   NOTHING,
@@ -112,25 +115,35 @@ function readReport(file: string): unknown {
   }
 }
 
-function countsOf(suite: Suite, ended: Ended, reportFile: string): Counts {
-  if (suite.kind === 'check') return countCheck(ended.exitCode, ended.output);
-  const report = readReport(reportFile);
-  if (report === null) return ONE_FAILED;
-  return suite.kind === 'vitest'
-    ? countVitest(report as Parameters<typeof countVitest>[0])
-    : countPlaywright(report as Parameters<typeof countPlaywright>[0]);
+interface Outcome {
+  readonly counts: Counts;
+  readonly failures: readonly Failure[];
 }
 
-async function runSuite(suite: Suite, folder: string): Promise<{ readonly counts: Counts; readonly line: string }> {
+function outcomeOf(suite: Suite, ended: Ended, reportFile: string): Outcome {
+  if (suite.kind === 'check') return { counts: countCheck(ended.exitCode, ended.output), failures: [] };
+  const report = readReport(reportFile);
+  if (report === null) return { counts: ONE_FAILED, failures: [] };
+  if (suite.kind === 'vitest') {
+    const vitest = report as Parameters<typeof countVitest>[0];
+    return { counts: countVitest(vitest), failures: failuresInVitest(vitest) };
+  }
+  const playwright = report as Parameters<typeof countPlaywright>[0] & Parameters<typeof failuresInPlaywright>[0];
+  return { counts: countPlaywright(playwright), failures: failuresInPlaywright(playwright) };
+}
+
+async function runSuite(suite: Suite, folder: string): Promise<Outcome & { readonly line: string }> {
   process.stdout.write(`\n=== ${suite.name} ===\n`);
   const started = performance.now();
   const reportFile = join(folder, `${suite.name}.json`);
   const ended = await run(commandOf(suite, reportFile), suite.minutes, reportFile);
-  const { counts, fault } = judged(countsOf(suite, ended, reportFile), ended.exitCode);
+  const outcome = outcomeOf(suite, ended, reportFile);
+  const { counts, fault } = judged(outcome.counts, ended.exitCode);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const mark = counts.failed > 0 ? 'FEL' : 'ok ';
   return {
     counts,
+    failures: outcome.failures,
     line: `${mark} ${suite.name.padEnd(16)} ${formatCounts(counts)} (${seconds} s)${fault ? `: ${fault}` : ''}`,
   };
 }
@@ -138,18 +151,20 @@ async function runSuite(suite: Suite, folder: string): Promise<{ readonly counts
 async function runAll(suites: readonly Suite[]): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), 'skyddsakt-prov-'));
   const lines: string[] = [];
+  const failed: string[] = [];
   let total = NOTHING;
   try {
     for (const suite of suites) {
-      const { counts, line } = await runSuite(suite, folder);
+      const { counts, failures, line } = await runSuite(suite, folder);
       process.stdout.write(`${line}\n`);
       lines.push(line);
+      failed.push(...failures.map(({ name, said }) => `FEL ${suite.name}: ${name}\n${said}\n`));
       total = add(total, counts);
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  process.stdout.write(`\n${lines.join('\n')}\n\n`);
+  process.stdout.write(`\n${[...failed, ...lines].join('\n')}\n\n`);
   return total;
 }
 

@@ -12,6 +12,8 @@ export default defineConfig({
     ],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What is waited for comes at once on an idle machine; on a busy one it may be late without being wrong.
+    expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,
     alias: { electron: fileURLToPath(new URL('./support/fake-electron.ts', import.meta.url)) },
   },

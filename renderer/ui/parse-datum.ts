@@ -1,13 +1,13 @@
 import { addToDatum, Datum } from '../../shared/lib/tid.ts';
 
-const WORDS: Readonly<Record<string, number>> = {
-  idag: 0,
-  'i dag': 0,
-  igår: -1,
-  'i går': -1,
-  imorgon: 1,
-  'i morgon': 1,
-};
+const WORDS: ReadonlyMap<string, number> = new Map([
+  ['idag', 0],
+  ['i dag', 0],
+  ['igår', -1],
+  ['i går', -1],
+  ['imorgon', 1],
+  ['i morgon', 1],
+]);
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 /** Two figures mean this century up to so many years ahead of today, else the last one. */
 const CENTURY_MARGIN = 10;
@@ -19,7 +19,7 @@ const CENTURY_MARGIN = 10;
  */
 export function parseDatum(text: string, today: Datum): Datum | null {
   const clean = text.trim().toLowerCase();
-  const days = WORDS[clean] ?? (/^[+-]\d{1,4}$/.test(clean) ? Number(clean) : null);
+  const days = WORDS.get(clean) ?? (/^[+-]\d{1,4}$/.test(clean) ? Number(clean) : null);
   if (days !== null) return addToDatum(today, { days });
   const parts = figures(clean, today) ?? dayAndMonth(clean, today);
   const parsed = Datum.safeParse(parts?.map((part, index) => part.padStart(index === 0 ? 4 : 2, '0')).join('-'));

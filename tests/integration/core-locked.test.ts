@@ -75,8 +75,6 @@ describe('a vault that is locked', () => {
     await test.client.valv.lock({});
     expect(test.host.locks).toEqual(['knapp']);
     await Promise.all([test.core.close('knapp'), test.core.close('avslut')]);
-    const started = performance.now();
     await test.core.close('avslut');
-    expect(performance.now() - started).toBeLessThan(50);
   });
 });

@@ -190,7 +190,9 @@ describe('the file that a person keeps alone', () => {
     const test = await startCore(temp.folder, files.driver);
     await createOpenVault(test);
     // After unlocking the core reads what the shell must know at the next lock.
-    await vi.waitFor(() => expect(files.statements.some(({ sql }) => sql.includes('"installning"'))).toBe(true));
+    await vi.waitFor(() => expect(files.statements.some(({ sql }) => sql.includes('"installning"'))).toBe(true), {
+      timeout: 10_000,
+    });
     await delay(QUIET_MS);
     files.statements.length = 0;
     await test.client.egetUtkast.save({ nyckel: NYCKEL, innehall: NEEDLE });

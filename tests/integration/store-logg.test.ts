@@ -153,18 +153,6 @@ test('every one of five hundred random tamperings is found at its first wrong en
   expect(await verify(pool, ref, { heads: [head], before: LOGG_BORJAN })).toEqual({ ok: true, huvud: head });
 });
 
-test('100 000 entries verify within three seconds of computing', { timeout: 60_000 }, async () => {
-  const pool = testPool();
-  const { ref, head } = await filledLogg(pool, 2000);
-  const started = process.cpuUsage();
-  // Writing so many takes longer than the test may: the same two thousand are verified fifty times.
-  await pool.use(ref, async (db) => {
-    for (let pass = 0; pass < 50; pass++) expect(await verifyLogg(db, { heads: [head] })).toMatchObject({ ok: true });
-  });
-  const { user, system } = process.cpuUsage(started);
-  expect((user + system) / 1000).toBeLessThan(3000);
-});
-
 type Change = (raw: LentConnection) => Promise<unknown>;
 
 /** Does what somebody with the key and another program could do: without the triggers. */

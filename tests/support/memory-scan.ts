@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
 
 /** Looks through the memory of a process from outside, through Linux' /proc. */
 
@@ -24,27 +24,43 @@ interface Pattern {
 const CHUNK = 4 * 1024 * 1024;
 
 /**
- * @returns each needle once per process and form, and how many bytes could be looked through
- * @throws Error when a process is gone or may not be looked at
+ * A process that ended before its turn came holds nothing any more, and is not among those that were looked through:
+ * Chromium starts helpers that live for a moment.
+ * @returns the processes looked through, each needle once per process and form, and how many bytes could be read
+ * @throws Error when a process may not be looked at
  */
 export function scanMemory(
   pids: readonly number[],
   needles: readonly MemoryNeedle[],
-): { hits: MemoryHit[]; bytes: number } {
+): { scanned: number[]; hits: MemoryHit[]; bytes: number } {
   const patterns = needles.flatMap(formsOf);
+  const scanned: number[] = [];
   const hits: MemoryHit[] = [];
   let bytes = 0;
   for (const pid of pids) {
-    const found = new Set<Pattern>();
-    const file = openSync(`/proc/${pid}/mem`, 'r');
-    try {
-      for (const region of regionsOf(pid)) bytes += scanRegion(file, region, patterns, found);
-    } finally {
-      closeSync(file);
-    }
-    for (const { needle, form } of found) hits.push({ pid, needle, form });
+    const looked = scanProcess(pid, patterns);
+    if (looked === null) continue;
+    scanned.push(pid);
+    bytes += looked.bytes;
+    for (const { needle, form } of looked.found) hits.push({ pid, needle, form });
   }
-  return { hits, bytes };
+  return { scanned, hits, bytes };
+}
+
+function scanProcess(pid: number, patterns: readonly Pattern[]): { found: Set<Pattern>; bytes: number } | null {
+  const found = new Set<Pattern>();
+  let bytes = 0;
+  let file: number | null = null;
+  try {
+    file = openSync(`/proc/${pid}/mem`, 'r');
+    for (const region of regionsOf(pid)) bytes += scanRegion(file, region, patterns, found);
+  } catch (error) {
+    if (existsSync(`/proc/${pid}`)) throw error;
+    return null;
+  } finally {
+    if (file !== null) closeSync(file);
+  }
+  return { found, bytes };
 }
 
 function formsOf({ name, value }: MemoryNeedle): Pattern[] {

@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /** How many tests of a suite passed, failed and were skipped. */
 export interface Counts {
   readonly passed: number;
@@ -34,7 +36,30 @@ interface VitestReport {
   readonly numFailedTests: number;
   readonly numPendingTests: number;
   readonly numTodoTests: number;
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+  readonly testResults: readonly VitestFile[];
+}
+
+interface VitestFile {
+  readonly name: string;
+  readonly status: string;
+  readonly message?: string | undefined;
+  readonly assertionResults: readonly {
+    readonly status: string;
+    readonly fullName: string;
+    readonly failureMessages?: readonly string[] | null | undefined;
+  }[];
+}
+
+/** A test that failed, and the beginning of what it said. */
+export interface Failure {
+  readonly name: string;
+  readonly said: string;
+}
+
+const SAID_LINES = 6;
+
+function beginning(said: string): string {
+  return stripVTControlCharacters(said).trim().split('\n').slice(0, SAID_LINES).join('\n');
 }
 
 /** Vitest's JSON report. A file that could not be loaded holds no tests, and counts as one that failed. */
@@ -49,20 +74,60 @@ export function countVitest(report: VitestReport): Counts {
   };
 }
 
+/** What failed in Vitest's JSON report, to be named at the end of a long run. */
+export function failuresInVitest(report: VitestReport): Failure[] {
+  return report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    if (status === 'failed' && assertionResults.length === 0) return [{ name, said: beginning(message ?? '') }];
+    return assertionResults
+      .filter((test) => test.status === 'failed')
+      .map((test) => ({ name: test.fullName, said: beginning(test.failureMessages?.[0] ?? '') }));
+  });
+}
+
 interface PlaywrightReport {
+  readonly suites?: readonly PlaywrightSuite[];
   readonly stats: {
     readonly expected: number;
     readonly unexpected: number;
     readonly flaky: number;
     readonly skipped: number;
   };
-  readonly errors?: readonly unknown[];
+  readonly errors?: readonly { readonly message?: string }[];
+}
+
+interface PlaywrightSuite {
+  readonly suites?: readonly PlaywrightSuite[];
+  readonly specs?: readonly {
+    readonly title: string;
+    readonly tests: readonly {
+      readonly status: string;
+      readonly results: readonly { readonly error?: { readonly message?: string } }[];
+    }[];
+  }[];
 }
 
 /** Playwright's JSON report. A test that passed only when run again has failed; so has a file that did not load. */
 export function countPlaywright(report: PlaywrightReport): Counts {
   const { expected, unexpected, flaky, skipped } = report.stats;
   return { passed: expected, failed: unexpected + flaky + (report.errors?.length ?? 0), skipped };
+}
+
+/** What failed in Playwright's JSON report, to be named at the end of a long run. */
+export function failuresInPlaywright({ suites = [], errors = [] }: PlaywrightReport): Failure[] {
+  const unloadable = errors.map(({ message }) => ({ name: 'inläsningen', said: beginning(message ?? '') }));
+  return [...unloadable, ...suites.flatMap(failuresInSuite)];
+}
+
+function failuresInSuite({ suites = [], specs = [] }: PlaywrightSuite): Failure[] {
+  const own = specs.flatMap(({ title, tests }) =>
+    tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map(({ results }) => {
+        const said = results.find(({ error }) => error !== undefined)?.error?.message ?? '';
+        return { name: title, said: beginning(said) };
+      }),
+  );
+  return [...own, ...suites.flatMap(failuresInSuite)];
 }
 
 /**

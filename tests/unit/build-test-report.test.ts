@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { add, countCheck, countPlaywright, countVitest, formatCounts, judged } from '../support/test-report.ts';
+import {
+  add,
+  countCheck,
+  countPlaywright,
+  countVitest,
+  failuresInPlaywright,
+  failuresInVitest,
+  formatCounts,
+  judged,
+} from '../support/test-report.ts';
 
 describe('a check', () => {
   test('is one test, by its exit code', () => {
@@ -23,18 +32,44 @@ describe("Vitest's report", () => {
   });
 
   test('counts a file that could not be loaded as failed', () => {
+    const good = { status: 'passed', fullName: 'den håller' };
     const testResults = [
-      { status: 'failed', assertionResults: [] },
-      { status: 'failed', assertionResults: [{}] },
-      { status: 'passed', assertionResults: [{}] },
+      { name: 'a.test.ts', status: 'failed', message: 'går inte att läsa', assertionResults: [] },
+      {
+        name: 'b.test.ts',
+        status: 'failed',
+        assertionResults: [
+          good,
+          { status: 'failed', fullName: 'den faller', failureMessages: ['\u001b[31m1 är inte 2'] },
+        ],
+      },
+      { name: 'c.test.ts', status: 'passed', assertionResults: [good] },
     ];
     expect(countVitest({ ...report, testResults }).failed).toBe(2);
+    expect(failuresInVitest({ ...report, testResults })).toEqual([
+      { name: 'a.test.ts', said: 'går inte att läsa' },
+      { name: 'den faller', said: '1 är inte 2' },
+    ]);
   });
 });
 
 test("Playwright's report counts a flaky test and a file that did not load as failed", () => {
   const stats = { expected: 5, unexpected: 1, flaky: 2, skipped: 3 };
   expect(countPlaywright({ stats, errors: [{}] })).toEqual({ passed: 5, failed: 4, skipped: 3 });
+});
+
+test("Playwright's report names what failed, however deep it lies", () => {
+  const stats = { expected: 1, unexpected: 1, flaky: 0, skipped: 0 };
+  const failed = { status: 'unexpected', results: [{ error: { message: 'syns inte' } }] };
+  const specs = [
+    { title: 'den faller', tests: [failed] },
+    { title: 'den håller', tests: [{ status: 'expected', results: [{}] }] },
+  ];
+  const report = { stats, errors: [{ message: 'en fil lästes inte' }], suites: [{ suites: [{ specs }] }] };
+  expect(failuresInPlaywright(report)).toEqual([
+    { name: 'inläsningen', said: 'en fil lästes inte' },
+    { name: 'den faller', said: 'syns inte' },
+  ]);
 });
 
 describe('the judgement', () => {

@@ -48,6 +48,7 @@ describe('a typed day', () => {
         const day = parseDatum(text, idag);
         expect(day === null || Datum.safeParse(day).success).toBe(true);
       }),
+      { examples: [['__proto__'], ['constructor'], ['tostring']] },
     );
   });
 });
