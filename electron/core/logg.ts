@@ -130,7 +130,7 @@ export async function openLogg(input: {
       }),
     head: () => turns.take('logg', async () => headOf(pool, await fileOf(now().slice(0, 7)))),
     async remember(db) {
-      if (natverk.nu !== '') await putVarde(db, NATVERK, natverk.nu);
+      if (natverk.nu !== '' && natverk.nu !== natverk.forr) await putVarde(db, NATVERK, natverk.nu);
       if (current === null) return;
       const { seq, hash } = current.huvud;
       await db

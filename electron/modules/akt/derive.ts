@@ -3,8 +3,7 @@ import type { StegId } from '../../../shared/process/steg.ts';
 import { stepMap } from '../../../shared/process/stegkarta.ts';
 import type { Uppgift } from '../../../shared/process/uppgifter.ts';
 import type { AktRead } from '../context.ts';
-import { lageOf } from './lage.ts';
-import { getAktHuvud } from './repo.ts';
+import { readHuvudAndLage } from './lage.ts';
 import { listUppgifter } from './uppgifter.ts';
 
 /** Raised when a column of the derived row gets another meaning; rows of an older version are filled anew. */
@@ -22,8 +21,7 @@ export interface HarleddRad {
 /** Derives an akt's register row from the akt itself. */
 export async function deriveRad(akt: AktRead, now: Tidpunkt): Promise<HarleddRad> {
   const idag = datumOf(now);
-  const huvud = await getAktHuvud(akt);
-  const lage = await lageOf(akt, huvud, idag);
+  const { huvud, lage } = await readHuvudAndLage(akt, idag);
   const steg = stepMap(lage);
   const current = steg.find(({ lage: state }) => state === 'now') ?? steg.find(({ lage: state }) => state === 'todo');
   return {

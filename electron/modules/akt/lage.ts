@@ -12,9 +12,10 @@ import type { Skyddsbedomning } from '../../../shared/modules/skyddsbedomning/sc
 import type { Vidare } from '../../../shared/modules/vidare/schema.ts';
 import type { AktLage } from '../../../shared/process/aktlage.ts';
 import { findOavgjordPlacering } from '../../../shared/process/insatsbeslut.ts';
+import type { AktSchema } from '../../store/akt-schema.ts';
 import { findAktualisering } from '../aktualisering/repo.ts';
 import type { AktRead } from '../context.ts';
-import { listPersoner } from '../person/repo.ts';
+import { PERSONRADER, personerOf } from '../person/repo.ts';
 import {
   arendetypFormat,
   avslutFormat,
@@ -32,8 +33,8 @@ import {
   utlamnandeFormat,
   vidareFormat,
 } from '../post/formats.ts';
-import { findLatestPost, type Postsamling, readPosts } from '../post/repo.ts';
-import { type AktHuvud, countInAkt, getAktHuvud } from './repo.ts';
+import { findLatestPost, type Postsamling, parsePosts, postrader } from '../post/repo.ts';
+import { type AktHuvud, HUVUD, POSTANTAL, parsePostantal, toAktHuvud, UTKAST } from './repo.ts';
 
 /** The kinds whose content tells where an akt stands. Of the others, of which there may be thousands, the number does. */
 const LASTA = [
@@ -55,25 +56,49 @@ const LASTA = [
 
 /** Reads the plain summary of an akt that the step map, the tasks and the register's row are derived from. */
 export async function readLage(akt: AktRead, idag: Datum): Promise<AktLage> {
-  return lageOf(akt, await getAktHuvud(akt), idag);
+  return (await readHuvudAndLage(akt, idag)).lage;
 }
 
-/** As `readLage`, for whoever has the head of the akt already. */
-export async function lageOf(akt: AktRead, huvud: AktHuvud, idag: Datum): Promise<AktLage> {
-  // Handed in together, so that one is made ready while another runs.
-  const [{ poster: antal, utkast }, aktualisering, posts, personer] = await Promise.all([
-    countInAkt(akt),
-    huvud.slag === 'aktualisering' ? findAktualisering(akt) : null,
-    readPosts(akt, LASTA),
-    listPersoner(akt, idag),
-  ]);
-  const inkommet = posts.latest(inkommetFormat)?.innehall ?? null;
+/** As `readLage`, with the head of the akt, which is read on the way. */
+export async function readHuvudAndLage(
+  akt: AktRead,
+  idag: Datum,
+): Promise<{ readonly huvud: AktHuvud; readonly lage: AktLage }> {
+  const underlag = await readUnderlag(akt);
+  return { huvud: underlag.huvud, lage: await lageOf(akt, underlag, idag) };
+}
+
+/** In one statement: each takes a turn of the thread that serves the file, and this is read at every save. */
+async function readUnderlag(akt: AktRead) {
+  const row = await akt
+    .selectFrom('akt')
+    .select(HUVUD)
+    .select([POSTANTAL.as('antal'), UTKAST.as('utkast'), postrader(LASTA).as('poster'), PERSONRADER.as('personer')])
+    .executeTakeFirstOrThrow();
+  return {
+    huvud: toAktHuvud(row),
+    antal: parsePostantal(row.antal),
+    utkast: JSON.parse(row.utkast) as string[],
+    posts: parsePosts(row.poster, LASTA),
+    personrader: JSON.parse(row.personer) as AktSchema['person'][],
+  };
+}
+
+async function lageOf(
+  akt: AktRead,
+  { huvud, antal, utkast, posts, personrader }: Awaited<ReturnType<typeof readUnderlag>>,
+  idag: Datum,
+): Promise<AktLage> {
+  const aktualisering = huvud.slag === 'aktualisering' ? await findAktualisering(akt) : null;
+  const inkom = posts.latest(inkommetFormat);
+  const inkommet = inkom?.innehall ?? null;
   const arendetyp = posts.latest(arendetypFormat);
   const instrument = posts.list(instrumentFormat);
   const beslut = posts.list(beslutFormat);
   const arvd = inkommet !== null && inkommet.skyddsarende !== 'obedomt';
   const bedomningar = posts.list(skyddsbedomningFormat);
   const skydd = posts.list(skyddFormat);
+  const personer = personerOf(personrader, { roll: huvud.roll, inkommet: inkom, skydd }, idag);
   const full = bedomningar.findLast(({ innehall }) => innehall.slag !== 'omedelbar');
 
   return {

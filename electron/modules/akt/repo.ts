@@ -7,6 +7,7 @@ import { ROLLER } from '../../../shared/modules/personal/schema.ts';
 import type { Postslag } from '../../../shared/modules/post/schema.ts';
 import type { StegId } from '../../../shared/process/steg.ts';
 import { Uppgift } from '../../../shared/process/uppgifter.ts';
+import type { AktSchema } from '../../store/akt-schema.ts';
 import type { RegisterSchema } from '../../store/register-schema.ts';
 import type { AktRead, RegisterRead } from '../context.ts';
 
@@ -21,11 +22,14 @@ export interface AktHuvud {
   readonly avslutad: Datum | null;
 }
 
+/** The columns that `toAktHuvud` reads. */
+export const HUVUD = ['akt_id', 'kod', 'slag', 'roll', 'familj', 'oppnad', 'avslutad'] as const;
+
 export async function getAktHuvud(akt: AktRead): Promise<AktHuvud> {
-  const row = await akt
-    .selectFrom('akt')
-    .select(['akt_id', 'kod', 'slag', 'roll', 'familj', 'oppnad', 'avslutad'])
-    .executeTakeFirstOrThrow();
+  return toAktHuvud(await akt.selectFrom('akt').select(HUVUD).executeTakeFirstOrThrow());
+}
+
+export function toAktHuvud(row: Pick<Selectable<AktSchema['akt']>, (typeof HUVUD)[number]>): AktHuvud {
   return {
     aktId: row.akt_id as AktId,
     kod: row.kod,
@@ -37,22 +41,17 @@ export async function getAktHuvud(akt: AktRead): Promise<AktHuvud> {
   };
 }
 
-/** What is counted in an akt, not read. */
-export interface AktAntal {
-  /** How many posts there are of each kind; a kind without posts is missing. */
-  readonly poster: Readonly<Partial<Record<Postslag, number>>>;
-  /** Which forms have a draft. */
-  readonly utkast: readonly string[];
+/** How many posts there are of each kind, as JSON: part of a statement that reads the rest of the akt as well. */
+export const POSTANTAL = sql<string>`(
+  SELECT json_group_object(slag, antal) FROM (SELECT slag, count(*) AS antal FROM post GROUP BY slag))`;
+
+/** What `POSTANTAL` gave; a kind without posts is missing. */
+export function parsePostantal(json: string): Readonly<Partial<Record<Postslag, number>>> {
+  return JSON.parse(json) as Partial<Record<Postslag, number>>;
 }
 
-export async function countInAkt(akt: AktRead): Promise<AktAntal> {
-  const { rows } = await sql<{ poster: string; utkast: string }>`
-    SELECT
-      (SELECT json_group_object(slag, antal) FROM (SELECT slag, count(*) AS antal FROM post GROUP BY slag)) AS poster,
-      (SELECT json_group_array(nyckel) FROM utkast) AS utkast`.execute(akt);
-  const [row] = rows;
-  return { poster: JSON.parse(row?.poster ?? '{}'), utkast: JSON.parse(row?.utkast ?? '[]') } as AktAntal;
-}
+/** Which forms have a draft, as JSON: part of a statement that reads the rest of the akt as well. */
+export const UTKAST = sql<string>`(SELECT json_group_array(nyckel) FROM utkast)`;
 
 /** Every akt of the register that somebody may know of, newest first. */
 export async function listAktRader(register: RegisterRead, anvandareId: string): Promise<AktRad[]> {

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import { AppError } from '../../../shared/api/errors.ts';
 import type { PersonId, PostId } from '../../../shared/lib/id.ts';
 import type { Tidpunkt } from '../../../shared/lib/tid.ts';
@@ -65,6 +66,29 @@ export interface Postsamling {
 export async function readPosts(akt: AktRead, formats: readonly Postformat<unknown>[]): Promise<Postsamling> {
   const wanted = formats.map(({ slag }) => slag);
   const rows = await akt.selectFrom('post').selectAll().where('slag', 'in', wanted).orderBy('nr').execute();
+  return postsamlingOf(rows, wanted);
+}
+
+/** Posts of several kinds as JSON: part of a statement that reads the rest of the akt as well. See `parsePosts`. */
+export function postrader(formats: readonly Postformat<unknown>[]): RawBuilder<string> {
+  const wanted = sql.join(formats.map(({ slag }) => slag));
+  return sql<string>`(SELECT json_group_array(${POSTRAD} ORDER BY nr) FROM post WHERE slag IN (${wanted}))`;
+}
+
+/** What `postrader` gave. */
+export function parsePosts(json: string, formats: readonly Postformat<unknown>[]): Postsamling {
+  return postsamlingOf(
+    JSON.parse(json) as PostRow[],
+    formats.map(({ slag }) => slag),
+  );
+}
+
+const POSTRAD = sql.raw(
+  `json_object('nr', nr, 'id', id, 'slag', slag, 'version', version, 'person_id', person_id, 'handelse', handelse,
+    'signerad', signerad, 'signerad_av', signerad_av, 'ersatter', ersatter, 'innehall', innehall)`,
+);
+
+function postsamlingOf(rows: readonly PostRow[], wanted: readonly Postslag[]): Postsamling {
   const of = (slag: Postslag) => {
     if (!wanted.includes(slag)) throw new RangeError('posts of that kind were not read');
     return rows.filter((row) => row.slag === slag);
