@@ -5,7 +5,7 @@ import { openAkt } from './akt-file.ts';
 import type { NamedCall } from './call.ts';
 import type { Host } from './host.ts';
 import type { Jobb } from './jobb.ts';
-import { listManadsfiler, loggRef } from './logg-files.ts';
+import { listManadsfiler, loggRef, monthOf } from './logg-files.ts';
 import { verifyWholeLogg } from './logg-provning.ts';
 import { writeRegister } from './register.ts';
 import type { Session } from './session.ts';
@@ -53,11 +53,11 @@ function loggContext(session: Session): LoggContext {
     user,
     vaultId: vault.vaultId,
     readRegister: (fn) => pool.use(register, fn),
-    listManader: async () => (await listManadsfiler(pool, register)).map(({ manad }) => manad),
+    listManader: async () => [...new Set((await listManadsfiler(pool, register)).map(monthOf))],
     async readLogg(manad, fn) {
-      const file = (await listManadsfiler(pool, register)).find((one) => one.manad === manad);
-      if (file === undefined) throw new AppError('NOT_FOUND', 'Det finns ingen logg för den månaden.');
-      return pool.useEach(loggRef(vault.folder, file), fn);
+      const files = (await listManadsfiler(pool, register)).filter((file) => monthOf(file) === manad);
+      if (files.length === 0) throw new AppError('NOT_FOUND', 'Det finns ingen logg för den månaden.');
+      return Promise.all(files.map((file) => pool.useEach(loggRef(vault.folder, file), fn)));
     },
     loggHead: () => logg.head(),
     klockaBakat: () => logg.klockaBakat,

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { AppError } from '../../shared/api/errors.ts';
 import type { Loggfel } from '../../shared/modules/logg/schema.ts';
 import { getStart, LOGG_BORJAN, type LoggHuvud, type LoggProvning, verifyLogg } from '../store/logg.ts';
-import { listManadsfiler, loggRef, type Manadsfil } from './logg-files.ts';
+import { listManadsfiler, loggRef, type Manadsfil, monthOf } from './logg-files.ts';
 import type { Session } from './session.ts';
 
 /** What came of recomputing the log, month by month, up to the first fault. */
@@ -42,11 +42,19 @@ export async function verifyWholeLogg(
     const found = await verifyFile(session, file, { before, heads, reached });
     if (!found.ok) {
       const { forstaFel, orsak } = found;
-      return { manader: place, huvud: before, fel: { manad: file.manad, forstaFel, orsak } };
+      return {
+        manader: countMonths(files.slice(0, place)),
+        huvud: before,
+        fel: { manad: monthOf(file), forstaFel, orsak },
+      };
     }
     before = found.huvud;
   }
-  return { manader: files.length, huvud: before, fel: null };
+  return { manader: countMonths(files), huvud: before, fel: null };
+}
+
+function countMonths(files: readonly Manadsfil[]): number {
+  return new Set(files.map(monthOf)).size;
 }
 
 /** Places that the log was once known to have reached. */

@@ -11,7 +11,7 @@ import { migrate } from '../store/migrate.ts';
 import type { DbRef, Pool } from '../store/pool.ts';
 import type { RegisterSchema } from '../store/register-schema.ts';
 import { createKlockvakt } from './klockvakt.ts';
-import { findNewest, loggRef, type Manadsfil } from './logg-files.ts';
+import { findNewest, loggRef, type Manadsfil, monthOf, nextPart } from './logg-files.ts';
 import { type Natverkslage, natverkslage } from './natverk.ts';
 import { findVarde, putVarde } from './register.ts';
 import { createTurns } from './turns.ts';
@@ -45,10 +45,12 @@ const GONE = 'Loggen saknas i valvets mapp. Ta fram den ur säkerhetskopian inna
 const BROKEN = 'Loggen har ändrats eller kortats utanför programmet. Kontakta den som ansvarar för systemet.';
 /** In the register: whether the computer was on a network when it was last unlocked. */
 const NATVERK = 'natverk';
+/** In the register: somebody who could read the key of the newest file has left. */
+const NY_NYCKEL = 'logg.ny-nyckel';
 
 /**
- * The log of the vault: a file a month, each with a random key that lies in the register. A month continues the chain
- * of the month before. The log also notices by itself when the clock has been set back, and when the computer has been
+ * The log of the vault: a file a month, and another when a colleague has left, each with a random key that lies in the
+ * register. A file continues the chain of the file before. The log also notices by itself when the clock has been set back, and when the computer has been
  * put on a network or taken off it since it was unlocked the last time.
  * @param input.natverk for tests; what the system says otherwise
  * @throws AppError STORAGE when the newest month is gone or does not reach the head that the register remembers
@@ -73,15 +75,17 @@ export async function openLogg(input: {
   async function fileOf(manad: string): Promise<DbRef<LoggSchema>> {
     if (current?.manad === manad) return current.ref;
     const newest = await findNewest(pool, register);
-    if (newest !== undefined && newest.manad >= manad) {
-      // A clock set back does not open an old month: the chain goes on where it is.
+    // A clock set back does not open an old month: the chain goes on where it is.
+    const goesOn = newest !== undefined && monthOf(newest) >= manad;
+    const isKeyStale = goesOn && (await pool.use(register, (db) => findVarde(db, NY_NYCKEL))) !== null;
+    if (goesOn && !isKeyStale) {
       const ref = loggRef(folder, newest);
       // Ahead of what the register remembers, which is written less often.
       current = { manad, ref, huvud: await headOf(pool, ref) };
       return ref;
     }
     const before = newest === undefined ? LOGG_BORJAN : await headOf(pool, loggRef(folder, newest));
-    const ref = await startMonth(folder, pool, register, manad, before);
+    const ref = await startFile(folder, pool, register, goesOn ? nextPart(newest) : manad, before);
     current = { manad, ref, huvud: before };
     return ref;
   }
@@ -160,7 +164,12 @@ async function verifyNewest(folder: string, pool: Pool, register: DbRef<Register
   });
 }
 
-async function startMonth(
+/** Part of a register transaction: what is logged from the next opening on lies under a key that is made then. */
+export async function demandNewKey(register: WriteDb<RegisterSchema>): Promise<void> {
+  await putVarde(register, NY_NYCKEL, '1');
+}
+
+async function startFile(
   folder: string,
   pool: Pool,
   register: DbRef<RegisterSchema>,
@@ -170,7 +179,7 @@ async function startMonth(
   await mkdir(path.join(folder, 'logg'), { recursive: true, mode: 0o700 });
   const rad: Manadsfil = { manad, nyckel: Buffer.from(createFileKey()), seq: before.seq, huvud: before.hash };
   const ref = loggRef(folder, rad);
-  // A month that a crash left without its key in the register can never be opened; it is set aside, not removed.
+  // A file that a crash left without its key in the register can never be opened; it is set aside, not removed.
   await rename(ref.file, `${ref.file}.utan-nyckel`).catch(() => {});
   await pool.create(ref, async (raw) => {
     await migrate(raw, LOGG_MIGRATIONS);
@@ -178,7 +187,10 @@ async function startMonth(
       .db.transaction()
       .execute((trx) => startLogg(trx as WriteDb<LoggSchema>, before));
   });
-  await pool.transaction(register, (db) => db.insertInto('logg_fil').values(rad).execute());
+  await pool.transaction(register, async (db) => {
+    await db.insertInto('logg_fil').values(rad).execute();
+    await db.deleteFrom('varde').where('nyckel', '=', NY_NYCKEL).execute();
+  });
   return ref;
 }
 

@@ -1,4 +1,5 @@
 import { rekeyCopy, removeDatabase } from '../store/rekey-copy.ts';
+import { demandNewKey } from './logg.ts';
 import { putVarde, readRegisterHead, writeRegister } from './register.ts';
 import type { Session } from './session.ts';
 
@@ -16,7 +17,10 @@ export async function renewRegister(session: Session, leaver: string): Promise<v
     const secret = Buffer.from(vantandeSecret).toString('base64');
     await pool.whileClosed(register.file, () =>
       rekeyCopy(pool, register, { file, key }, (copy) =>
-        writeRegister(pool, copy, 'valv.omnycklat', (db) => putVarde(db, 'vantande-nyckel', secret)),
+        writeRegister(pool, copy, 'valv.omnycklat', async (db) => {
+          await putVarde(db, 'vantande-nyckel', secret);
+          await demandNewKey(db);
+        }),
       ),
     );
   });

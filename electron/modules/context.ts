@@ -165,8 +165,8 @@ export interface LoggContext extends BriefAccess {
   readonly vaultId: string;
   /** Oldest first. */
   readonly listManader: () => Promise<string[]>;
-  /** @throws NOT_FOUND when there is no such month */
-  readonly readLogg: <T>(manad: string, fn: (logg: ReadDb<LoggSchema>) => Promise<T>) => Promise<T>;
+  /** Reads each file of a month, oldest first. @throws NOT_FOUND when there is no such month */
+  readonly readLogg: <T>(manad: string, fn: (logg: ReadDb<LoggSchema>) => Promise<T>) => Promise<T[]>;
   readonly loggHead: () => Promise<LoggHuvud>;
   readonly klockaBakat: () => readonly { readonly tidpunkt: Tidpunkt; readonly sekunder: number }[];
   /** Whether this person passes the gate of an akt. */

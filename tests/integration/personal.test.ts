@@ -317,3 +317,18 @@ describe('roles', () => {
     expect(filesOf(akter.barn)[0]).toBe(`${akter.barn}.2.akt`);
   });
 });
+
+describe('somebody who comes back', () => {
+  it('is invited under the login that they had, and what they signed before stays theirs', async () => {
+    const ola = await invite(test, OLA, ['samordnare', 'chef']);
+    await test.client.personal.avsluta({ jobbId: JOBB, anvandareId: vera, eftertradare: ola });
+    test = await restart(test);
+    await test.client.valv.unlock(SAM);
+    const back = await invite(test, VERA, ['handlaggare']);
+    expect(back).not.toBe(vera);
+    await test.client.personal.reinvite({ ...VERA, anvandareId: back, losenfras: NY_FRAS });
+    expect((await findMedarbetare(vera))?.slutade).not.toBeNull();
+    await become({ ...VERA, losenfras: NY_FRAS });
+    expect(await findMedarbetare(back)).toMatchObject({ inloggningsnamn: VERA.inloggningsnamn, slutade: null });
+  });
+});

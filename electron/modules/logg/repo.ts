@@ -11,7 +11,7 @@ type LoggRead = ReadDb<LoggSchema>;
 
 /** Everything that was done in a month, in order. */
 export async function listHandelser(ctx: LoggContext, manad: string): Promise<Handelse[]> {
-  return pairRows(await ctx.readLogg(manad, readRows));
+  return pairRows((await ctx.readLogg(manad, readRows)).flat());
 }
 
 async function readRows(logg: LoggRead): Promise<Loggrad[]> {
@@ -48,7 +48,7 @@ export async function listAktHandelser(ctx: LoggContext, aktId: AktId): Promise<
         .orderBy('seq')
         .execute(),
     );
-    rader.push(...found);
+    rader.push(...found.flat());
   }
   return pairRows(rader);
 }
@@ -56,7 +56,7 @@ export async function listAktHandelser(ctx: LoggContext, aktId: AktId): Promise<
 /** The number of the paper anchor that was printed last; null when none was. */
 export async function findForraAnkare(ctx: LoggContext): Promise<number | null> {
   for (const manad of (await ctx.listManader()).toReversed()) {
-    const row = await ctx.readLogg(manad, (logg) =>
+    const rows = await ctx.readLogg(manad, (logg) =>
       logg
         .selectFrom('logg')
         .select('objekt')
@@ -66,6 +66,7 @@ export async function findForraAnkare(ctx: LoggContext): Promise<number | null> 
         .limit(1)
         .executeTakeFirst(),
     );
+    const row = rows.findLast((one) => one !== undefined);
     if (row?.objekt != null) return Number(row.objekt);
   }
   return null;
@@ -74,9 +75,10 @@ export async function findForraAnkare(ctx: LoggContext): Promise<number | null> 
 /** The hash of one row; null when there is none with that number. */
 export async function findHash(ctx: LoggContext, seq: number): Promise<string | null> {
   for (const manad of await ctx.listManader()) {
-    const row = await ctx.readLogg(manad, (logg) =>
+    const rows = await ctx.readLogg(manad, (logg) =>
       logg.selectFrom('logg').select('hash').where('seq', '=', seq).executeTakeFirst(),
     );
+    const row = rows.find((one) => one !== undefined);
     if (row !== undefined) return row.hash;
   }
   return null;
@@ -84,10 +86,11 @@ export async function findHash(ctx: LoggContext, seq: number): Promise<string | 
 
 /** The head before a month: fixed when the month began, and known to nobody before that. */
 export async function getManadsstart(ctx: LoggContext, manad: string): Promise<string> {
-  const { hash } = await ctx.readLogg(manad, (logg) =>
+  const [first] = await ctx.readLogg(manad, (logg) =>
     logg.selectFrom('start').select('hash').executeTakeFirstOrThrow(),
   );
-  return hash;
+  if (first === undefined) throw new RangeError('a month has at least one file');
+  return first.hash;
 }
 
 /** Names and codes for ids, as the register has them, and what this person must not know of. */

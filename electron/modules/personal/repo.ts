@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { AnvandareId } from '../../../shared/lib/id.ts';
 import type { Tidpunkt } from '../../../shared/lib/tid.ts';
 import type { Medarbetare, Roll } from '../../../shared/modules/personal/schema.ts';
@@ -16,6 +17,7 @@ export interface NyAnvandare {
 }
 
 export async function insertAnvandare(db: RegisterWrite, { slotId, user, at, ny }: NyAnvandare): Promise<void> {
+  await freeInloggningsnamn(db, user.inloggningsnamn);
   await db
     .insertInto('anvandare')
     .values({
@@ -29,6 +31,16 @@ export async function insertAnvandare(db: RegisterWrite, { slotId, user, at, ny 
       senast_har: null,
       ny: ny ? 1 : 0,
     })
+    .execute();
+}
+
+/** A login that somebody who has left once used: they may come back, or a namesake. What they signed bears their name. */
+async function freeInloggningsnamn(db: RegisterWrite, inloggningsnamn: string): Promise<void> {
+  await db
+    .updateTable('anvandare')
+    .set(({ ref }) => ({ inloggningsnamn: sql<string>`${ref('inloggningsnamn')} || ' ' || ${ref('id')}` }))
+    .where('inloggningsnamn', '=', inloggningsnamn)
+    .where('slutade', 'is not', null)
     .execute();
 }
 
@@ -92,6 +104,7 @@ export async function putSlot(
   change: { readonly slotId?: string; readonly inloggningsnamn?: string; readonly ny?: boolean },
 ): Promise<void> {
   const { slotId, inloggningsnamn, ny } = change;
+  if (inloggningsnamn !== undefined) await freeInloggningsnamn(db, inloggningsnamn);
   const row = {
     ...(slotId === undefined ? {} : { slot_id: slotId }),
     ...(inloggningsnamn === undefined ? {} : { inloggningsnamn }),
