@@ -1,3 +1,4 @@
+import type { RegisterWrite } from '../modules/context.ts';
 import { rekeyCopy, removeDatabase } from '../store/rekey-copy.ts';
 import { putVarde, readRegisterHead, writeRegister } from './register.ts';
 import type { Session } from './session.ts';
@@ -7,8 +8,13 @@ import type { Session } from './session.ts';
  * examined; the header that names it, without the slot, is the switch. A crash before it leaves a file that the next
  * attempt makes anew, one after it leaves a file that the next unlock removes. Afterwards nothing in this process fits
  * the vault any more: it must be locked.
+ * @param settle what else ends with the switch, written into the next register alone
  */
-export async function renewRegister(session: Session, leaver: string): Promise<void> {
+export async function renewRegister(
+  session: Session,
+  leaver: string,
+  settle: (next: RegisterWrite) => Promise<void>,
+): Promise<void> {
   const { pool, vault, register } = session;
   await vault.people.remove(leaver, async ({ file, key, vantandeSecret }) => {
     // Opening takes back what a kill left half done.
@@ -16,7 +22,10 @@ export async function renewRegister(session: Session, leaver: string): Promise<v
     const secret = Buffer.from(vantandeSecret).toString('base64');
     await pool.whileClosed(register.file, () =>
       rekeyCopy(pool, register, { file, key }, (copy) =>
-        writeRegister(pool, copy, 'valv.omnycklat', (db) => putVarde(db, 'vantande-nyckel', secret)),
+        writeRegister(pool, copy, 'valv.omnycklat', async (db) => {
+          await putVarde(db, 'vantande-nyckel', secret);
+          await settle(db);
+        }),
       ),
     );
   });
