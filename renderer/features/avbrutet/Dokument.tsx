@@ -1,5 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
+import type { AktId, DokumentId } from '../../../shared/lib/id.ts';
 import type { Arbete, AvbrutetJobb } from '../../../shared/modules/avbrutet/schema.ts';
 import { MALL_NAMN } from '../../../shared/modules/dokument/namn.ts';
 import type { DokumentRad } from '../../../shared/modules/dokument/schema.ts';
@@ -7,7 +9,7 @@ import { askAkt } from '../../client/aktbegaran.ts';
 import { dropAvbrutet, forgetAvbrutet } from '../../client/avbrutna.ts';
 import { useJobb } from '../../client/jobb.ts';
 import { client } from '../../client/live.ts';
-import { navigate } from '../../client/navigation.ts';
+import { currentRoute, navigate } from '../../client/navigation.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Progress } from '../../ui/Progress.tsx';
@@ -64,8 +66,7 @@ export function Dokument({ jobb, arbete }: { readonly jobb: AvbrutetJobb; readon
       const { id } = job.value;
       const show = () => {
         dropAvbrutet(jobbId);
-        navigate('akt', { aktId });
-        askAkt({ kind: 'dokument-visa', dokumentId: id });
+        showDokument(aktId, id);
       };
       return (
         <Banner
@@ -105,6 +106,13 @@ export function Dokument({ jobb, arbete }: { readonly jobb: AvbrutetJobb; readon
         </Banner>
       );
   }
+}
+
+function showDokument(aktId: AktId, dokumentId: DokumentId): void {
+  const route = currentRoute();
+  // First the page: an akt that is left takes with it what has been asked of it.
+  if (route.name !== 'akt' || route.params.aktId !== aktId) flushSync(() => navigate('akt', { aktId }));
+  askAkt({ kind: 'dokument-visa', dokumentId });
 }
 
 function Stang({ onPress }: { readonly onPress: () => void }) {
