@@ -1,50 +1,72 @@
-import type { AvbrutetJobb } from '../../shared/modules/valv/api.ts';
+import { JOBB_VID_LAS } from '../../shared/modules/avbrutet/rules.ts';
+import { Arbete, type Kopieplats, type Not } from '../../shared/modules/avbrutet/schema.ts';
+import { findNot, putNot, removeNot } from '../modules/avbrutet/repo.ts';
+import type { RegisterRead, RegisterWrite } from '../modules/context.ts';
 import { LAST } from './jobb.ts';
 import { writeRegister } from './register.ts';
 import type { Session } from './session.ts';
 
-type Place = Pick<Session, 'pool' | 'register' | 'user'>;
+/** What the register keeps of a job that runs, for the person who began it. */
+export interface Jobbnot {
+  /** Where the job's backup lies, when it has been begun before. */
+  readonly findPlats: () => Promise<Kopieplats | null>;
+  readonly keepPlats: (plats: Kopieplats) => Promise<void>;
+  /** Crosses the job out in a register that takes the place of this one. */
+  readonly crossOutIn: (next: RegisterWrite) => Promise<void>;
+  /** From now on the note is left as it is: what failed can be tried again, or this register is no more. */
+  readonly keep: () => void;
+}
 
 /**
- * Runs a job under a note of it. A job that the lock, a crash or a power cut ends is said at the next unlock, so it is
- * written down before it begins, and crossed out when it has ended in any other way.
- * @param signal aborted with `LAST` as its reason when the vault locks
+ * Runs a job under a note of it. A job that the lock, a crash or a power cut ends goes on after the next unlock under the
+ * id that it had, so it is written down before it begins, and crossed out when it has ended in any other way.
+ * @param job.signal aborted with `LAST` as its reason when the vault locks
+ * @throws RangeError for a job of which nobody has said what a lock does to it
  */
 export async function underNote<T>(
   session: Session,
-  { jobb, signal }: { readonly jobb: AvbrutetJobb; readonly signal: AbortSignal },
-  work: () => Promise<T>,
+  job: { readonly id: string; readonly name: string; readonly input: object; readonly signal: AbortSignal },
+  work: (not: Jobbnot) => Promise<T>,
 ): Promise<T> {
-  const nyckel = `${prefixOf(session)}${session.newId()}`;
-  await writeRegister(session.pool, session.register, 'jobb.paborjat', (db) =>
-    db.insertInto('varde').values({ nyckel, varde: jobb }).execute(),
-  );
+  const { pool, register, user } = session;
+  const read = <R>(fn: (db: RegisterRead) => Promise<R>) => pool.use(register, fn);
+  const arbete = arbeteOf(job.name, job.input);
+  const before = await read((db) => findNot(db, user.id, job.id));
+  let not: Not = { arbete, omtag: 0 };
+  // What has been kept of it beside its input stays.
+  if (before?.arbete.slag === arbete.slag) {
+    not = { arbete: { ...before.arbete, ...arbete } as Arbete, omtag: before.omtag + 1 };
+  }
+  let isKept = false;
+  const write = () => writeRegister(pool, register, 'jobb.paborjat', (db) => putNot(db, user.id, job.id, not));
+  const crossOut = async () => {
+    if (isKept) return;
+    await writeRegister(pool, register, 'jobb.avslutat', (db) => removeNot(db, user.id, job.id));
+  };
+  await write();
   try {
-    const value = await work();
-    await crossOut(session, nyckel);
+    const value = await work({
+      findPlats: async () => (not.arbete.slag === 'sakerhetskopia.create' ? (not.arbete.plats ?? null) : null),
+      async keepPlats(plats) {
+        not = { ...not, arbete: { slag: 'sakerhetskopia.create', plats } };
+        await write();
+      },
+      crossOutIn: (next) => removeNot(next, user.id, job.id),
+      keep: () => {
+        isKept = true;
+      },
+    });
+    await crossOut();
     return value;
   } catch (error) {
-    if (signal.reason !== LAST) await crossOut(session, nyckel);
+    if (job.signal.reason !== LAST) await crossOut();
     throw error;
   }
 }
 
-/** What this person had begun when the vault was last open, said once. */
-export async function takeAvbrutna(session: Place): Promise<AvbrutetJobb[]> {
-  const prefix = prefixOf(session);
-  const rows = await session.pool.use(session.register, (db) =>
-    db.selectFrom('varde').selectAll().where('nyckel', 'like', `${prefix}%`).execute(),
-  );
-  for (const { nyckel } of rows) await crossOut(session, nyckel);
-  return [...new Set(rows.map(({ varde }) => varde as AvbrutetJobb))];
-}
-
-function crossOut({ pool, register }: Place, nyckel: string): Promise<unknown> {
-  return writeRegister(pool, register, 'jobb.avslutat', (db) =>
-    db.deleteFrom('varde').where('nyckel', '=', nyckel).execute(),
-  );
-}
-
-function prefixOf({ user }: Place): string {
-  return `avbrutet.${user.id}.`;
+/** Of the input what the register may hold: ids and choices. */
+function arbeteOf(name: string, input: object): Arbete {
+  const parsed = Arbete.safeParse({ ...input, slag: name });
+  if (!Object.hasOwn(JOBB_VID_LAS, name) || !parsed.success) throw new RangeError('a job says what a lock does to it');
+  return parsed.data;
 }

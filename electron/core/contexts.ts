@@ -24,6 +24,7 @@ import { jouratkomst } from './jour.ts';
 import { writeRegister } from './register.ts';
 import { renewRegister } from './renew-register.ts';
 import { complete } from './resume.ts';
+import type { RunningJob } from './run-job.ts';
 import { takeCopy } from './sakerhetskopia/take-copy.ts';
 import type { Session } from './session.ts';
 import { createSlappUt, createTillUrklipp } from './slapp-ut.ts';
@@ -87,12 +88,6 @@ export function registerEffectContext(session: Session, host: Host, handling: st
   };
 }
 
-/** A job that has begun. */
-export interface RunningJob {
-  readonly signal: AbortSignal;
-  readonly progress: (klart: number, av: number) => void;
-}
-
 export function registerJobContext(
   session: Session,
   host: Host,
@@ -101,16 +96,18 @@ export function registerJobContext(
 ): RegisterJobContext {
   return {
     ...registerEffectContext(session, host, handling),
-    ...job,
+    signal: job.signal,
+    progress: job.progress,
     nycklar: { ...nycklarOf(session), settle: () => settleNycklar(session, job) },
     renewVault: (leaver) =>
       // A backup that is being taken shall not hold half of each.
       session.turns.take('sakerhetskopia', async () => {
-        await renewRegister(session, leaver);
+        await renewRegister(session, leaver, job.not.crossOutIn);
+        job.not.keep();
         // The old keys are in this process until it ends.
         host.requestLock('nycklar');
       }),
-    copyVault: (mapp) => takeCopy(session, host, mapp, job),
+    copyVault: (plats) => takeCopy(session, host, plats, job),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { CallSpec } from '../../shared/api/contract.ts';
 import { AppError } from '../../shared/api/errors.ts';
-import type { AktId, JobbId } from '../../shared/lib/id.ts';
+import type { AktId } from '../../shared/lib/id.ts';
 import type { AndraPerson } from '../../shared/modules/andra-person/schema.ts';
 import { mayCall } from '../../shared/modules/personal/rules.ts';
 import type { DocumentFonts } from '../documents/fonts.ts';
@@ -9,7 +9,6 @@ import { tellingOf } from './after-write.ts';
 import { readAkt } from './akt-file.ts';
 import { verifyAndraPerson } from './andra-person.ts';
 import { type Attempt, beginAttempt } from './attempt.ts';
-import { underNote } from './avbrutet.ts';
 import type { NamedCall } from './call.ts';
 import {
   effectContext,
@@ -17,7 +16,6 @@ import {
   manyAkterContext,
   openContext,
   ownDraftContext,
-  type RunningJob,
   registerEffectContext,
   registerJobContext,
 } from './contexts.ts';
@@ -27,6 +25,7 @@ import type { Jobb } from './jobb.ts';
 import { receiveJourposter } from './jourposter.ts';
 import { carryOutInLogg } from './logg-anrop.ts';
 import { writeRegister } from './register.ts';
+import { type JobInput, runJob } from './run-job.ts';
 import type { Session } from './session.ts';
 import { writeAkt, writeDraft } from './write-akt.ts';
 
@@ -86,7 +85,7 @@ function carryOut(
       }
       if (call.spec.kind === 'job') {
         // Of each noun one at a time; what changes staff waits for the effects on staff as well.
-        return runJob(place, input as JobInput, (job) =>
+        return runJob(place, call, input as JobInput, (job) =>
           session.turns.take(nounOf(call.name), () =>
             run(registerJobContext(session, place.host, handling, job), input),
           ),
@@ -107,26 +106,15 @@ function carryOut(
       );
     }
     case 'logg':
-      return carryOutInLogg(place, call, handling, run, input as { readonly jobbId?: JobbId });
+      return carryOutInLogg(place, call, handling, run, input as JobInput);
     case 'unlocked-not-needed':
       throw new RangeError('the core answers for this call itself');
   }
 }
 
-interface JobInput {
-  readonly jobbId?: JobbId;
-}
 interface AktInput extends JobInput {
   readonly aktId: AktId;
   readonly andraPerson?: AndraPerson | null;
-}
-
-/** Runs a job under the id that its caller chose: it tells how far it is, and stops when it is told to. */
-function runJob<T>({ session, jobb }: Workplace, input: JobInput, work: (job: RunningJob) => Promise<T>): Promise<T> {
-  const { jobbId } = input;
-  if (jobbId === undefined) throw new RangeError('a job has an id');
-  const progress = (klart: number, av: number) => session.emit({ name: 'job.progressed', jobId: jobbId, klart, av });
-  return jobb.start(jobbId, (signal) => work({ signal, progress }));
 }
 
 async function carryOutInAkt(
@@ -161,11 +149,8 @@ async function carryOutInAkt(
     case 'effect':
       return run(effectContext(session, host, { aktId, handling, andraPerson }), input);
     case 'job':
-      return runJob(place, input, (job) =>
-        // Every job in an akt makes a document.
-        underNote(session, { jobb: 'dokument', signal: job.signal }, () =>
-          run(jobContext(session, aktId, { ...job, handling, fonts: readFonts }), input),
-        ),
+      return runJob(place, call, input, (job) =>
+        run(jobContext(session, aktId, { ...job, handling, fonts: readFonts }), input),
       );
   }
 }

@@ -4,6 +4,7 @@ import { aktualiseringHandlers } from '../modules/aktualisering/service.ts';
 import { anteckningHandlers } from '../modules/anteckning/service.ts';
 import { arbetslistaHandlers } from '../modules/arbetslista/service.ts';
 import { arendetypHandlers } from '../modules/arendetyp/service.ts';
+import { avbrutetHandlers } from '../modules/avbrutet/service.ts';
 import { avslutHandlers } from '../modules/avslut/service.ts';
 import { beslutHandlers } from '../modules/beslut/service.ts';
 import type { Efterarbeten } from '../modules/context.ts';
@@ -44,6 +45,7 @@ export const handlers: { readonly [N in Exclude<keyof SkyddsaktApi, CoreNoun>]: 
   anteckning: anteckningHandlers,
   arbetslista: arbetslistaHandlers,
   arendetyp: arendetypHandlers,
+  avbrutet: avbrutetHandlers,
   avslut: avslutHandlers,
   beslut: beslutHandlers,
   dokument: dokumentHandlers,

@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/api/errors.ts';
-import type { AktId, JobbId } from '../../shared/lib/id.ts';
+import type { AktId } from '../../shared/lib/id.ts';
 import type { LoggContext, LoggEffectContext, LoggJobContext, LoggWriteContext } from '../modules/context.ts';
 import { openAkt } from './akt-file.ts';
 import type { NamedCall } from './call.ts';
@@ -8,6 +8,7 @@ import type { Jobb } from './jobb.ts';
 import { listManadsfiler, loggRef, monthOf } from './logg-files.ts';
 import { verifyWholeLogg } from './logg-provning.ts';
 import { writeRegister } from './register.ts';
+import { type JobInput, type RunningJob, runJob } from './run-job.ts';
 import type { Session } from './session.ts';
 
 interface Place {
@@ -20,12 +21,13 @@ type Run = (context: unknown, input: unknown) => Promise<unknown>;
 
 /** Carries out a call about the log: the attempt stands in it already. */
 export function carryOutInLogg(
-  { session, host, jobb }: Place,
+  place: Place,
   call: NamedCall,
   handling: string,
   run: Run,
-  input: { readonly jobbId?: JobbId },
+  input: JobInput,
 ): Promise<unknown> {
+  const { session, host } = place;
   const context = loggContext(session);
   switch (call.spec.kind) {
     case 'read':
@@ -35,11 +37,8 @@ export function carryOutInLogg(
       return session.turns.take('logg-granskning', () => run(writeContext(session, context, handling), input));
     case 'effect':
       return run(effectContext(session, host, context), input);
-    case 'job': {
-      const { jobbId } = input;
-      if (jobbId === undefined) throw new RangeError('a job has an id');
-      return jobb.start(jobbId, (signal) => run(jobContext(session, context, jobbId, signal), input));
-    }
+    case 'job':
+      return runJob(place, call, input, (job) => run(jobContext(session, context, job), input));
     case 'draft':
       throw new RangeError('nothing is typed into the log');
   }
@@ -103,7 +102,6 @@ function effectContext(session: Session, host: Host, context: LoggContext): Logg
   };
 }
 
-function jobContext(session: Session, context: LoggContext, jobbId: JobbId, signal: AbortSignal): LoggJobContext {
-  const progress = (klart: number, av: number) => session.emit({ name: 'job.progressed', jobId: jobbId, klart, av });
-  return { ...context, verifyLogg: () => verifyWholeLogg(session, { signal, progress }) };
+function jobContext(session: Session, context: LoggContext, job: RunningJob): LoggJobContext {
+  return { ...context, verifyLogg: () => verifyWholeLogg(session, job) };
 }

@@ -3,7 +3,7 @@ import type { CoreEvent } from '../../shared/api/events.ts';
 import type { Tidpunkt } from '../../shared/lib/tid.ts';
 import { LASTID } from '../../shared/modules/installning/schema.ts';
 import type { AldreTillstand } from '../../shared/modules/sakerhetskopia/schema.ts';
-import type { Anvandare, AvbrutetJobb } from '../../shared/modules/valv/api.ts';
+import type { Anvandare } from '../../shared/modules/valv/api.ts';
 import { putInstallning } from '../modules/installning/repo.ts';
 import { FORSTA_ROLLER, insertAnvandare, listRollerOf, putRoller } from '../modules/personal/repo.ts';
 import type { Pool } from '../store/pool.ts';
@@ -11,7 +11,6 @@ import type { Kdf } from '../vault/argon2.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
 import { drainVantande } from '../vault/vantande.ts';
 import { settleNycklar } from './akt-nycklar.ts';
-import { takeAvbrutna } from './avbrutet.ts';
 import { manyAkterContext } from './contexts.ts';
 import { efterarbeten } from './handlers.ts';
 import { openLogg } from './logg.ts';
@@ -40,8 +39,6 @@ export interface Opened {
   readonly session: Session;
   /** When this person last locked here. */
   readonly senastHar: Tidpunkt | null;
-  /** What they had begun then and did not get. */
-  readonly avbrutna: readonly AvbrutetJobb[];
   /** An older state that nobody has acknowledged: nothing of the vault is shown until somebody has. */
   readonly aldre: AldreTillstand | null;
 }
@@ -89,7 +86,7 @@ export async function openNewSession(deps: OpenDeps, vault: OpenVault, created: 
   await session.logg.append({ handling: 'valv.skapat', objekt: null, fas: 'utfall', resultat: 'ok' });
   await logBlad(session);
   await rememberState(session, deps.ankarFil ?? null);
-  return { session, senastHar: null, avbrutna: [], aldre: null };
+  return { session, senastHar: null, aldre: null };
 }
 
 /**
@@ -134,9 +131,8 @@ async function openVaultSession(
   await resume(session, manyAkterContext(session, 'valv.upplast'), efterarbeten);
   await settleNycklar(session);
   await sweepGenerations(session);
-  const avbrutna = await takeAvbrutna(session);
   await rememberState(session, deps.ankarFil ?? null);
-  return { session, senastHar: (user.senast_har ?? null) as Tidpunkt | null, avbrutna, aldre };
+  return { session, senastHar: (user.senast_har ?? null) as Tidpunkt | null, aldre };
 }
 
 async function assemble(deps: OpenDeps, vault: OpenVault, register: RegisterRef, user: Anvandare): Promise<Session> {

@@ -1,3 +1,4 @@
+import type { RegisterWrite } from '../modules/context.ts';
 import { rekeyCopy, removeDatabase } from '../store/rekey-copy.ts';
 import { demandNewKey } from './logg.ts';
 import { putVarde, readRegisterHead, writeRegister } from './register.ts';
@@ -8,8 +9,13 @@ import type { Session } from './session.ts';
  * examined; the header that names it, without the slot, is the switch. A crash before it leaves a file that the next
  * attempt makes anew, one after it leaves a file that the next unlock removes. Afterwards nothing in this process fits
  * the vault any more: it must be locked.
+ * @param settle what else ends with the switch, written into the next register alone
  */
-export async function renewRegister(session: Session, leaver: string): Promise<void> {
+export async function renewRegister(
+  session: Session,
+  leaver: string,
+  settle: (next: RegisterWrite) => Promise<void>,
+): Promise<void> {
   const { pool, vault, register } = session;
   await vault.people.remove(leaver, async ({ file, key, vantandeSecret }) => {
     // Opening takes back what a kill left half done.
@@ -20,6 +26,7 @@ export async function renewRegister(session: Session, leaver: string): Promise<v
         writeRegister(pool, copy, 'valv.omnycklat', async (db) => {
           await putVarde(db, 'vantande-nyckel', secret);
           await demandNewKey(db);
+          await settle(db);
         }),
       ),
     );

@@ -57,7 +57,6 @@ export function createValvHandlers(ctx: ValvContext) {
         anvandare: opened?.session.user ?? null,
         senastHar: opened?.senastHar ?? null,
         lasSkal: ctx.lasSkal,
-        avbrutna: [...(opened?.avbrutna ?? [])],
         aterstallbart: opened === null && (found === 'vault' ? ctx.damaged() : found !== 'occupied'),
         aldre: opened?.aldre ?? null,
         vantaSekunder: Math.ceil(waitMillis(await readAttempts(ctx.mapp), ctx.host.now()) / 1000),

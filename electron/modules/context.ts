@@ -117,9 +117,10 @@ export interface RegisterJobContext extends RegisterEffectContext {
   readonly renewVault: (leaver: string) => Promise<void>;
   /**
    * Copies the vault into a new folder inside `mapp` and checks the copy; asks for the folder when `mapp` is empty.
-   * @throws AppError RULE at `mapp`, CANCELLED, STORAGE; nothing of the copy is left then
+   * @param plats.fortsatt goes on in the folder that this job had begun before a lock
+   * @throws AppError RULE at `mapp`, CANCELLED, STORAGE; nothing of the copy is left then, unless the vault locks
    */
-  readonly copyVault: (mapp: string) => Promise<KopieratValv>;
+  readonly copyVault: (plats: { readonly mapp: string; readonly fortsatt: boolean }) => Promise<KopieratValv>;
 }
 
 /** An effect lets things out through `slappUt` alone. */

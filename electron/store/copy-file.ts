@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, lstat, open } from 'node:fs/promises';
 
 /** What was copied, or read. */
 export interface FileDigest {
@@ -33,6 +33,30 @@ export async function copyHashed(source: string, target: string, options: CopyOp
   );
 }
 
+/**
+ * Whether a file that lies at `target` already is what copying would make of it: a file of its own, byte for byte the
+ * same, and then its bytes are made to last.
+ * @returns null when it must be copied
+ */
+export async function reuseHashed(
+  source: string,
+  target: string,
+  options: CopyOptions = {},
+): Promise<FileDigest | null> {
+  const found = await lstat(target).catch(() => null);
+  if (found === null || !found.isFile() || found.nlink > 1 || found.size !== (await lstat(source)).size) return null;
+  const quiet = { ...options, onBytes: () => {} };
+  const there = await withHandle(target, 'r+', async (handle) => {
+    const digest = await readPieces(handle, quiet, async () => {});
+    await handle.sync();
+    return digest;
+  });
+  const here = await hashFile(source, quiet);
+  if (here.byte !== there.byte || here.sha256 !== there.sha256) return null;
+  options.onBytes?.(here.byte);
+  return here;
+}
+
 /** Reads a file to its end. */
 export async function hashFile(file: string, options: CopyOptions = {}): Promise<FileDigest> {
   return withHandle(file, 'r', (from) => readPieces(from, options, async () => {}));
@@ -57,7 +81,11 @@ async function readPieces(
   }
 }
 
-async function withHandle<T>(file: string, flags: 'r' | 'wx', work: (handle: FileHandle) => Promise<T>): Promise<T> {
+async function withHandle<T>(
+  file: string,
+  flags: 'r' | 'r+' | 'wx',
+  work: (handle: FileHandle) => Promise<T>,
+): Promise<T> {
   const handle = await open(file, flags, 0o600);
   try {
     return await work(handle);

@@ -19,6 +19,7 @@ const KINDS: readonly RegExp[] = [
   /^utkast\/[0-9a-f]{32}$/,
   /^logg\/[0-9]{4}-[0-9]{2}(\.[1-9][0-9]{0,14})?\.db$/,
 ];
+export const HEADERS: readonly string[] = ['valv.a', 'valv.b'];
 const FOLDERS = ['akter', 'bilagor', 'logg', 'utkast'];
 
 /** Whether a name with `/` between its parts is that of a vault's file: then it leads nowhere but into the vault. */
@@ -32,6 +33,11 @@ export function isDatabase(name: string): boolean {
 
 export function isRegister(name: string): boolean {
   return REGISTER.test(name);
+}
+
+/** Neither register nor header, which belong together and come last when a vault is copied. */
+export function isOrdinaryFile(name: string): boolean {
+  return isVaultFile(name) && !isRegister(name) && !HEADERS.includes(name);
 }
 
 /** The files of a vault by name, sorted. */

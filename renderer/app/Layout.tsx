@@ -3,6 +3,7 @@ import { offerCommands, useCommands } from '../client/commands.ts';
 import { toggleNames } from '../client/identity.ts';
 import { back, forward, navigate, routeKey, useRoute } from '../client/navigation.ts';
 import { AndraPersonDialog } from '../features/andra-person/AndraPersonDialog.tsx';
+import { Avbrutna } from '../features/avbrutet/Avbrutna.tsx';
 import { concealAll } from '../ui/conceal.ts';
 import { StatusLine } from '../ui/StatusLine.tsx';
 import { blank } from './blank.ts';
@@ -69,6 +70,7 @@ export function Layout({ registry, onLock }: { readonly registry: Registry; read
         find={registry.find}
       />
       <ShortcutHelp isOpen={overlay === 'help'} onOpenChange={(isOpen) => setOverlay(isOpen ? 'help' : 'none')} />
+      <Avbrutna />
       <StatusLine />
     </div>
   );

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { goBack, savePlats } from '../client/atervand.ts';
+import { fetchAvbrutna } from '../client/avbrutna.ts';
 import { registerDraft } from '../client/drafts.ts';
 import { followFocus } from '../client/falt.ts';
-import { sayInterrupted } from '../client/interrupted.ts';
 import { features } from './features.ts';
 import { Layout } from './Layout.tsx';
 import { LockNear } from './LockNear.tsx';
@@ -15,11 +15,10 @@ export default function Open({ onLock }: { readonly onLock: () => void }) {
   const [isBack, setBack] = useState(false);
   useEffect(followFocus, []);
   useEffect(() => registerDraft(savePlats), []);
-  useEffect(() => void goBack().then(() => setBack(true)), []);
   useEffect(() => {
-    // After what going back says, which matters less.
-    if (isBack) sayInterrupted();
-  }, [isBack]);
+    // Before the person can begin anything new.
+    void Promise.all([goBack(), fetchAvbrutna()]).then(() => setBack(true));
+  }, []);
   return (
     <>
       {isBack ? <Layout registry={registry} onLock={onLock} /> : null}

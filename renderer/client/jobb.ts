@@ -15,13 +15,16 @@ export type JobbState<T> =
 /** Long work under an id of its own: how far it has come, and a way out. */
 export interface Jobb<T> {
   readonly job: JobbState<T>;
-  /** For a button: what became of it shows in `job`. One at a time. */
-  start(work: (jobbId: JobbId) => Promise<T>): void;
+  /**
+   * For a button: what became of it shows in `job`. One at a time.
+   * @param under the id of a job that goes on after a lock; a new one otherwise
+   */
+  start(work: (jobbId: JobbId) => Promise<T>, under?: JobbId): void;
   /**
    * The same for a form, which shows itself what went wrong.
    * @returns null when it was cancelled
    */
-  run(work: (jobbId: JobbId) => Promise<T>): Promise<T | null>;
+  run(work: (jobbId: JobbId) => Promise<T>, under?: JobbId): Promise<T | null>;
   cancel(): void;
 }
 
@@ -33,8 +36,7 @@ export function useJobb<T>(): Jobb<T> {
     const { klart, av } = event;
     setJob((now) => (now.state === 'running' ? { ...now, klart, av } : now));
   });
-  const run = async (work: (jobbId: JobbId) => Promise<T>): Promise<T | null> => {
-    const jobbId = newJobbId();
+  const run = async (work: (jobbId: JobbId) => Promise<T>, jobbId = newJobbId()): Promise<T | null> => {
     running.current = jobbId;
     setJob({ state: 'running', klart: 0, av: null, isCancelling: false });
     try {
@@ -53,10 +55,10 @@ export function useJobb<T>(): Jobb<T> {
   return {
     job,
     run,
-    start(work) {
+    start(work, under) {
       if (running.current !== null) return;
       // It stands in `job`.
-      run(work).catch(() => {});
+      run(work, under).catch(() => {});
     },
     cancel() {
       const jobbId = running.current;

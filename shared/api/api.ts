@@ -3,6 +3,7 @@ import { aktualiseringApi } from '../modules/aktualisering/api.ts';
 import { anteckningApi } from '../modules/anteckning/api.ts';
 import { arbetslistaApi } from '../modules/arbetslista/api.ts';
 import { arendetypApi } from '../modules/arendetyp/api.ts';
+import { avbrutetApi } from '../modules/avbrutet/api.ts';
 import { avslutApi } from '../modules/avslut/api.ts';
 import { beslutApi } from '../modules/beslut/api.ts';
 import { diagnostikApi } from '../modules/diagnostik/api.ts';
@@ -41,6 +42,7 @@ export const api = {
   anteckning: anteckningApi,
   arbetslista: arbetslistaApi,
   arendetyp: arendetypApi,
+  avbrutet: avbrutetApi,
   avslut: avslutApi,
   beslut: beslutApi,
   diagnostik: diagnostikApi,

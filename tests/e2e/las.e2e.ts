@@ -1,6 +1,9 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import { expect, type Locator, test } from '@playwright/test';
 import type { AktId, JobbId } from '../../shared/lib/id.ts';
 import { addToDatum, datumOf, tidpunktFrom, tidpunktFromMillis } from '../../shared/lib/tid.ts';
+import { axeFindings } from '../support/e2e-checks.ts';
 import { bridgeClient } from '../support/e2e-client.ts';
 import { type Program, startProgram } from '../support/e2e-program.ts';
 import { NEEDLES } from '../support/journey.ts';
@@ -126,28 +129,25 @@ test('V14 a core that is killed while somebody types costs at most the last two 
   await shortcut(hand, 'Escape');
 });
 
-test('V13 a document that the lock cut short is said after unlocking, until somebody has read it', async () => {
+test('V13 a document that the lock cut short is made after unlocking, and opens by keyboard', async () => {
   const client = bridgeClient(program);
   const [rad] = await client.akt.list({});
-  const fresh = program.shell.restarted();
-  const begun = program.page().evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const { skyddsakt } = window as unknown as { skyddsakt: { on(fn: (event: { name: string }) => void): void } };
-        skyddsakt.on(({ name }) => {
-          if (name === 'job.progressed') resolve();
-        });
-      }),
-  );
-  void client.dokument
-    .create({ aktId: rad?.aktId as AktId, mall: 'akt', postId: null, jobbId: 'a'.repeat(32) as JobbId })
-    .catch(() => undefined);
+  const aktId = rad?.aktId as AktId;
+  const begun = untilJobRuns();
+  void client.dokument.create({ aktId, mall: 'akt', postId: null, jobbId: 'a'.repeat(32) as JobbId }).catch(() => {});
   await begun;
+  const fresh = program.shell.restarted();
   await program.shell.lock('skarmlas');
   await fresh;
   await unlock(hand, passphrase);
-  await see(hand, /Dokumentet blev inte klart innan valvet låstes. Skapa det igen\.$/);
-  await press(hand, 'Stäng meddelandet');
+  await see(hand, `Klart: Hela akten, ${kod}`);
+  // It came over nothing.
+  await expect(program.page().getByRole('dialog')).toHaveCount(0);
+  expect(await axeFindings(program.page())).toEqual([]);
+  await press(hand, 'Visa dokumentet');
+  await expect(program.page().getByRole('dialog')).toContainText('Sida 1 av');
+  await shortcut(hand, 'Escape');
+  await expect(program.page().getByText(/^Klart: Hela akten/)).toHaveCount(0);
 });
 
 test('E13 what is copied in a field stays in the window, and nothing else on the screen can be copied', async () => {
@@ -191,6 +191,28 @@ test('the lock screen says that something is overdue and when the next is, and n
   await unlock(hand, passphrase);
 });
 
+test('V13 a backup that the lock cut short goes on at a button', async () => {
+  const client = bridgeClient(program);
+  // Enough of them that the kill comes before the end.
+  for (let n = 0; n < 25; n += 1) await incomingWithChild(datumOf(tidpunktFromMillis(Date.now())));
+  const begun = untilJobRuns();
+  void client.sakerhetskopia.create({ mapp: program.savedDir, jobbId: 'b'.repeat(32) as JobbId }).catch(() => {});
+  await begun;
+  const fresh = program.shell.restarted();
+  process.kill(program.shell.corePid() as number, 'SIGKILL');
+  await fresh;
+  await unlock(hand, passphrase);
+  await see(hand, 'Säkerhetskopian blev inte klar innan valvet låstes.');
+  expect(await axeFindings(program.page())).toEqual([]);
+  await press(hand, 'Fortsätt säkerhetskopian');
+  await seeHeading(hand, 'Säkerhetskopia');
+  await see(hand, 'Säkerhetskopian är tagen och kontrollerad.');
+  expect(await axeFindings(program.page())).toEqual([]);
+  const made = readdirSync(program.savedDir).filter((name) => name.startsWith('skyddsakt-kopia-'));
+  expect(made).toHaveLength(1);
+  expect(existsSync(path.join(program.savedDir, made[0] ?? '', 'innehall.json'))).toBe(true);
+});
+
 async function openNote(): Promise<void> {
   await shortcut(hand, 'Control+j');
   await expect(note()).toBeFocused();
@@ -208,4 +230,17 @@ async function incomingWithChild(dag: ReturnType<typeof datumOf>): Promise<AktId
 /** The window reports input every other second at most; the last report must not come after the clock is moved. */
 function waitForQuiet(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 2500));
+}
+
+/** Resolves when a job of this window says for the first time how far it is. */
+function untilJobRuns(): Promise<void> {
+  return program.page().evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const { skyddsakt } = window as unknown as { skyddsakt: { on(fn: (event: { name: string }) => void): void } };
+        skyddsakt.on(({ name }) => {
+          if (name === 'job.progressed') resolve();
+        });
+      }),
+  );
 }

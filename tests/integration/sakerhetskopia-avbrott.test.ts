@@ -83,7 +83,27 @@ async function expectWhole(test: TestCore): Promise<void> {
     expect(await test.client.akt.get({ aktId: akt.aktId })).toMatchObject({ rad: { kod: akt.kod } });
 }
 
-describe('a core that is killed (R04)', () => {
+/** Goes on with the backup that was killed, as the window offers it. */
+async function goOn(test: TestCore): Promise<'continued' | 'not waiting'> {
+  const [waiting] = await test.client.avbrutet.list({});
+  const ofardig = readdirSync(path.join(test.folder, 'sparat')).find((name) => name.endsWith('.ofardig'));
+  if (waiting === undefined) {
+    expect(ofardig).toBeUndefined();
+    return 'not waiting';
+  }
+  const taken = test.client.sakerhetskopia.create({ mapp: '', jobbId: waiting.jobbId, fortsatt: true });
+  if (ofardig === undefined) {
+    // It was killed before it made its folder, or after it had given it its name.
+    await expect(taken).rejects.toMatchObject({ faltfel: [{ falt: 'mapp' }] });
+    await test.client.avbrutet.remove({ jobbId: waiting.jobbId });
+    return 'not waiting';
+  }
+  expect(await taken).toMatchObject({ akter: 1, provade: 1, skadade: 0 });
+  expect(await test.client.avbrutet.list({})).toEqual([]);
+  return 'continued';
+}
+
+describe('a core that is killed (R04, V13)', () => {
   it(
     'while it takes a backup leaves the vault as it was, and either a whole backup or none',
     async () => {
@@ -102,10 +122,15 @@ describe('a core that is killed (R04)', () => {
           await opened(folder, async (test) => {
             await expectWhole(test);
             expect((await test.client.valv.status({})).aldre, `step ${step}`).toBeNull();
+            outcomes.add(await goOn(test));
           });
+          for (const name of readdirSync(ut)) {
+            expect(name, `step ${step}`).not.toMatch(/ofardig/);
+            await checkAgainstList(path.join(ut, name), await readManifest(path.join(ut, name)), {});
+          }
         },
       );
-      expect([...outcomes].toSorted()).toEqual(['none', 'whole']);
+      expect([...outcomes].toSorted()).toEqual(['continued', 'none', 'not waiting', 'whole']);
     },
     LONGEST_MS,
   );

@@ -137,6 +137,8 @@ function registerInputs({ journey, kollega, akter, lasning, kuvert }: World) {
   return {
     'akt.list': {},
     'arbetslista.get': {},
+    'avbrutet.list': {},
+    'avbrutet.remove': { jobbId: JOBB },
     'egetUtkast.find': { nyckel: 'aktualisering-ny' },
     'egetUtkast.save': { nyckel: 'aktualisering-ny', innehall: 'Början på en rad' },
     'egetUtkast.remove': { nyckel: 'aktualisering-ny' },

@@ -2,18 +2,17 @@ import { mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '../../../shared/api/errors.ts';
 import { syncFolder, writeAtomic } from '../../store/atomic-file.ts';
-import { type CopyOptions, copyHashed, type FileDigest } from '../../store/copy-file.ts';
+import { type CopyOptions, copyHashed, type FileDigest, reuseHashed } from '../../store/copy-file.ts';
 import { encodeHeader } from '../../vault/header.ts';
 import type { ManifestFil } from '../../vault/manifest.ts';
 import { parseAktName } from '../../vault/paths.ts';
 import { sha256 } from '../../vault/primitives.ts';
-import { fileIn, isDatabase, isRegister, listVaultFiles } from '../../vault/vault-files.ts';
+import { fileIn, HEADERS, isDatabase, isOrdinaryFile, listVaultFiles } from '../../vault/vault-files.ts';
 import type { Session } from '../session.ts';
 
 /** Rounds until everything lay still. Somebody who types disturbs one or two. */
 const MOST_ROUNDS = 20;
 const RESTLESS = 'Valvet ändrades hela tiden medan det kopierades. Låt det vara en stund och försök igen.';
-const HEADERS = ['valv.a', 'valv.b'];
 
 /** A copied file, and how the original looked then: another look means that it has changed since. */
 interface Copied extends FileDigest {
@@ -23,8 +22,8 @@ interface Copied extends FileDigest {
 /**
  * Copies the files of an open vault so that together they are the vault at one moment: first everything but the register,
  * then the register, and then again whatever changed before the register was read, until nothing did. The header is
- * written as it stands in memory.
- * @param target an empty folder
+ * written as it stands in memory. What lies there already and is the same as in the vault is not copied again.
+ * @param target an empty folder, or one that `clearUnusable` has been through
  * @returns every file of the copy, sorted by name
  */
 export async function copyVault(session: Session, target: string, options: CopyOptions): Promise<ManifestFil[]> {
@@ -56,7 +55,7 @@ async function copyChanged(
   options: CopyOptions,
 ): Promise<void> {
   const { folder } = session.vault;
-  const names = new Set((await listVaultFiles(folder)).filter(isOrdinary));
+  const names = new Set((await listVaultFiles(folder)).filter(isOrdinaryFile));
   for (const gone of [...copied.keys()].filter((name) => !names.has(name))) {
     await rm(fileIn(target, gone), { force: true });
     copied.delete(gone);
@@ -64,7 +63,9 @@ async function copyChanged(
   for (const name of names) {
     if (copied.get(name)?.look === (await lookOf(fileIn(folder, name)))) continue;
     try {
-      copied.set(name, await copyAgain(session, target, name, options));
+      // A look of its own: what an earlier run has left there is read before it is written over.
+      const take = copied.has(name) ? copyAgain : reuseOrCopy;
+      copied.set(name, await take(session, target, name, options));
     } catch (error) {
       // Files come and go while people work: the next look at the folder tells.
       if (!isMissing(error)) throw error;
@@ -72,19 +73,36 @@ async function copyChanged(
   }
 }
 
-function isOrdinary(name: string): boolean {
-  return !HEADERS.includes(name) && !isRegister(name);
+function copyAgain(session: Session, target: string, name: string, options: CopyOptions): Promise<Copied> {
+  return atRest(session, target, name, async (from, to) => {
+    await rm(to, { force: true });
+    return copyHashed(from, to, options);
+  });
 }
 
-async function copyAgain(session: Session, target: string, name: string, options: CopyOptions): Promise<Copied> {
+function reuseOrCopy(session: Session, target: string, name: string, options: CopyOptions): Promise<Copied> {
+  return atRest(session, target, name, async (from, to) => {
+    const same = await reuseHashed(from, to, options);
+    if (same !== null) return same;
+    await rm(to, { force: true });
+    return copyHashed(from, to, options);
+  });
+}
+
+/** Lets `take` have a file of the vault while nobody writes in it. */
+async function atRest(
+  session: Session,
+  target: string,
+  name: string,
+  take: (from: string, to: string) => Promise<FileDigest>,
+): Promise<Copied> {
   const from = fileIn(session.vault.folder, name);
   const to = fileIn(target, name);
   await mkdir(path.dirname(to), { recursive: true, mode: 0o700 });
-  await rm(to, { force: true });
-  const copy = async () => ({ look: await lookOf(from), ...(await copyHashed(from, to, options)) });
-  if (!isDatabase(name)) return copy();
+  const looked = async () => ({ look: await lookOf(from), ...(await take(from, to)) });
+  if (!isDatabase(name)) return looked();
   await settle(session, name);
-  return session.pool.whileClosed(from, copy);
+  return session.pool.whileClosed(from, looked);
 }
 
 /** What a crash left half done in an akt is rolled back by opening it. Without its key its journal is copied beside it. */
@@ -104,8 +122,8 @@ async function settle(session: Session, name: string): Promise<void> {
 }
 
 async function isStill(folder: string, copied: ReadonlyMap<string, Copied>): Promise<boolean> {
-  const names = (await listVaultFiles(folder)).filter(isOrdinary);
-  const ordinary = [...copied].filter(([name]) => isOrdinary(name));
+  const names = (await listVaultFiles(folder)).filter(isOrdinaryFile);
+  const ordinary = [...copied].filter(([name]) => isOrdinaryFile(name));
   if (names.length !== ordinary.length) return false;
   for (const [name, { look }] of ordinary) {
     if (look === '' || (await lookOf(fileIn(folder, name))) !== look) return false;

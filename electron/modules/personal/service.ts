@@ -3,6 +3,7 @@ import type { AnvandareId } from '../../../shared/lib/id.ts';
 import type { personalApi } from '../../../shared/modules/personal/api.ts';
 import { nyckelrollerOf } from '../../../shared/modules/personal/rules.ts';
 import type { Roll } from '../../../shared/modules/personal/schema.ts';
+import { removeNoter } from '../avbrutet/repo.ts';
 import type { RegisterEffectContext } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
 import { listAktIdsOf, listNyckelaktIds, oweNyckel, putTilldelning } from '../tilldelning/repo.ts';
@@ -146,6 +147,7 @@ function beginLeaving(
       await putTilldelning(db, { aktId, anvandareId: eftertradare, uppdrag, forseglad: false }, by);
     }
     await oweNyckel(db, [...own.map(({ aktId }) => aktId), ...byRole]);
+    await removeNoter(db, anvandareId);
     await markSlutat(db, anvandareId, ctx.now());
   });
 }

@@ -6,6 +6,7 @@ import { Card } from '../../ui/Card.tsx';
 import { KeyValue } from '../../ui/KeyValue.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
+import { PausadKopia } from './PausadKopia.tsx';
 import { TaKopia } from './TaKopia.tsx';
 import { kopiaFakta, TEXT } from './text.ts';
 
@@ -27,6 +28,7 @@ export function SakerhetskopiaSida() {
           </>
         )}
       </QueryView>
+      <PausadKopia />
       {session.state === 'known' ? <TaKopia app={session.status.app} /> : null}
     </Page>
   );

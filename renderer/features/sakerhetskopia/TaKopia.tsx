@@ -5,7 +5,6 @@ import { withFallback } from '../../client/binding.ts';
 import { useJobb } from '../../client/jobb.ts';
 import { client } from '../../client/live.ts';
 import { useForm } from '../../client/useForm.ts';
-import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Form, FormActions } from '../../ui/Form.tsx';
 import { FormFailure } from '../../ui/FormFailure.tsx';
@@ -13,7 +12,8 @@ import { showStatus } from '../../ui/status.ts';
 import { MappFalt } from './MappFalt.tsx';
 import { chooseMapp } from './mapp.ts';
 import { Pagar } from './Pagar.tsx';
-import { TEXT, utfall } from './text.ts';
+import { TEXT } from './text.ts';
+import { Utfall } from './Utfall.tsx';
 
 /** One button takes the whole backup; what it came to stands here until the page is left. */
 export function TaKopia({ app }: { readonly app: ValvLage['app'] }) {
@@ -48,20 +48,5 @@ export function TaKopia({ app }: { readonly app: ValvLage['app'] }) {
       )}
       {tagen === null ? null : <Utfall tagen={tagen} />}
     </Form>
-  );
-}
-
-function Utfall({ tagen }: { readonly tagen: TagenKopia }) {
-  return (
-    <>
-      <Banner kind="done" title={TEXT.klar} isLive>
-        {utfall(tagen)}
-      </Banner>
-      {tagen.skadade === 0 ? null : (
-        <Banner kind="danger" title={TEXT.skadadeTitel(tagen.skadade)} isLive>
-          {TEXT.skadade}
-        </Banner>
-      )}
-    </>
   );
 }

@@ -24,6 +24,12 @@ export const TEXT = {
   avbryter: 'Avbryter',
   procent: 'procent',
   avbruten: 'Säkerhetskopieringen avbröts. Inget är kvar av kopian.',
+  pausad: 'Pausad säkerhetskopia',
+  pausadText: (mapp: string, namn: string) =>
+    `Den blev inte klar innan valvet låstes. Det som är kopierat ligger i ${namn} i mappen ${mapp}. Det som inte har ändrats kopieras inte igen.`,
+  pausadUtanMapp: 'Ingen mapp var vald när valvet låstes. Ta en ny säkerhetskopia här nedanför.',
+  fortsatt: 'Fortsätt säkerhetskopian',
+  glom: 'Låt den vara',
   klar: 'Säkerhetskopian är tagen och kontrollerad.',
   skadadeTitel: (antal: number) => (antal === 1 ? '1 akt är skadad' : `${antal} akter är skadade`),
   skadade: 'De är skadade också i valvet, och finns i kopian som de är. Spara äldre kopior, där de kan vara hela.',

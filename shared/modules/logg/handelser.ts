@@ -142,6 +142,8 @@ export const EGNA: Readonly<Record<string, Handelseord>> = {
 export const UNDANTAG: Readonly<Record<string, string>> = {
   'akt.list': 'Listan visar bara koder, steg och dagar.',
   'arbetslista.get': 'Min dag visar bara koder, steg och dagar.',
+  'avbrutet.list': 'Det du själv har påbörjat, som koder och val. Att det görs klart loggas.',
+  'avbrutet.remove': 'Tar bort en påminnelse. Inget i någon akt ändras.',
   'diagnostik.list': 'Raderna innehåller inga uppgifter ur någon akt.',
   'diagnostik.report': 'Ett fel i fönstret skrivs i diagnostiken.',
   'egetUtkast.find': 'Det du själv har skrivit och som ingen annan kan läsa.',

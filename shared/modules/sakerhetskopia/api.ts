@@ -22,7 +22,8 @@ export const sakerhetskopiaApi = {
   create: call({
     kind: 'job',
     scope: 'register',
-    input: z.object({ mapp: Mapp, jobbId: JobbId }),
+    /** `fortsatt`: goes on in the folder that the job of that id had begun, and asks for none. */
+    input: z.object({ mapp: Mapp, jobbId: JobbId, fortsatt: z.boolean().default(false) }),
     output: TagenKopia,
     audit: 'sakerhetskopia.tagen',
     roller: ANSVARIGA,

@@ -12,10 +12,6 @@ export const Anvandare = z.object({
 });
 export type Anvandare = z.infer<typeof Anvandare>;
 
-/** Long work that was not finished when the vault locked, as people call it. */
-export const AvbrutetJobb = z.enum(['dokument']);
-export type AvbrutetJobb = z.infer<typeof AvbrutetJobb>;
-
 export const ValvLage = z.object({
   lage: z.enum(['saknas', 'last', 'vantar-pa-aterstallningsblad', 'oppet']),
   anvandare: Anvandare.nullable(),
@@ -25,8 +21,6 @@ export const ValvLage = z.object({
     .enum(['knapp', 'overksam', 'skarmlas', 'vilolage', 'avslut', 'klockhopp', 'anvandarbyte', 'nycklar'])
     .nullable(),
   vantaSekunder: z.int(),
-  /** Of this person's, since they were here last. */
-  avbrutna: z.array(AvbrutetJobb),
   /** Whether a backup may be restored here: there is no vault, or a damaged one. */
   aterstallbart: z.boolean(),
   /** An older state that somebody must acknowledge before anything is shown. */

@@ -1,0 +1,22 @@
+/** What is said of work that a lock interrupted. */
+export const TEXT = {
+  rad: 'Arbete som pausades när valvet låstes',
+  skapar: (namn: string) => `Skapar klart: ${namn}`,
+  avbryter: 'Avbryter',
+  procent: 'procent',
+  klart: (namn: string) => `Klart: ${namn}`,
+  visa: 'Visa dokumentet',
+  avbrutet: (namn: string) => `Skapades inte, du avbröt: ${namn}`,
+  inteKlart: (namn: string) => `Blev inte klart: ${namn}`,
+  vantar: (namn: string) => `Blev inte klart innan valvet stängdes: ${namn}`,
+  fortsatt: 'Fortsätt',
+  glom: 'Låt det vara',
+  stang: 'Stäng meddelandet',
+  kopia: 'Säkerhetskopian blev inte klar innan valvet låstes.',
+  fortsattKopia: 'Fortsätt säkerhetskopian',
+  kontroll: 'Kontrollen av loggen blev inte klar innan valvet låstes.',
+  kontrollText: 'Jämförde du med ett papper skriver du in koden igen efteråt.',
+  kontrolleraIgen: 'Kontrollera loggen igen',
+  avslut: 'Avslutet av en medarbetare blev inte klart innan valvet låstes.',
+  fortsattAvslut: 'Fortsätt avslutet',
+} as const;
