@@ -1,6 +1,7 @@
 import { type Datum, datumOf } from '../../../shared/lib/tid.ts';
 import type { Avslut } from '../../../shared/modules/avslut/schema.ts';
 import type { Beslut } from '../../../shared/modules/beslut/schema.ts';
+import { sumByAnvandare } from '../../../shared/modules/granskning/rules.ts';
 import { listKontrasigneras } from '../../../shared/modules/kontrasignering/rules.ts';
 import { findUteslutenPlacering } from '../../../shared/modules/matchning/placering.ts';
 import { rollbenamning } from '../../../shared/modules/person/namn.ts';
@@ -14,6 +15,7 @@ import type { AktLage } from '../../../shared/process/aktlage.ts';
 import { findOavgjordPlacering } from '../../../shared/process/insatsbeslut.ts';
 import { findAktualisering } from '../aktualisering/repo.ts';
 import type { AktRead } from '../context.ts';
+import { listOgranskade } from '../granskning/repo.ts';
 import { listPersoner } from '../person/repo.ts';
 import {
   arendetypFormat,
@@ -61,11 +63,12 @@ export async function readLage(akt: AktRead, idag: Datum): Promise<AktLage> {
 /** As `readLage`, for whoever has the head of the akt already. */
 export async function lageOf(akt: AktRead, huvud: AktHuvud, idag: Datum): Promise<AktLage> {
   // Handed in together, so that one is made ready while another runs.
-  const [{ poster: antal, utkast }, aktualisering, posts, personer] = await Promise.all([
+  const [{ poster: antal, utkast }, aktualisering, posts, personer, ogranskade] = await Promise.all([
     countInAkt(akt),
     huvud.slag === 'aktualisering' ? findAktualisering(akt) : null,
     readPosts(akt, LASTA),
     listPersoner(akt, idag),
+    listOgranskade(akt),
   ]);
   const inkommet = posts.latest(inkommetFormat)?.innehall ?? null;
   const arendetyp = posts.latest(arendetypFormat);
@@ -115,6 +118,7 @@ export async function lageOf(akt: AktRead, huvud: AktHuvud, idag: Datum): Promis
       ...skydd,
       ...posts.list(utlamnandeFormat),
     ]),
+    granskas: sumByAnvandare(ogranskade),
     skydd: skyddOf(skydd, personer),
     anteckningar: {
       signerade: antal.anteckning ?? 0,

@@ -33,7 +33,9 @@ export async function insertAnvandare(db: RegisterWrite, { slotId, user, at, ny 
 }
 
 /** What the register knows of somebody; what they can open, the vault's header says. */
-export type MedarbetareRad = Omit<Medarbetare, 'utanNyckel' | 'avslutPagar'> & { readonly slotId: string };
+export type MedarbetareRad = Omit<Medarbetare, 'utanNyckel' | 'avslutPagar' | 'ogranskat'> & {
+  readonly slotId: string;
+};
 
 /** Everybody who has a slot or has had one, those who work here first. */
 export async function listMedarbetare(db: RegisterRead): Promise<MedarbetareRad[]> {
