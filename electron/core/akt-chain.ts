@@ -3,7 +3,9 @@ import { sql } from 'kysely';
 import { AppError } from '../../shared/api/errors.ts';
 import type { Tidpunkt } from '../../shared/lib/tid.ts';
 import type { AktRead, AktWrite } from '../modules/context.ts';
+import { handlingBy } from '../modules/granskning/repo.ts';
 import type { AktSchema } from '../store/akt-schema.ts';
+import type { Session } from './session.ts';
 
 /** Counter and head of an akt: the head commits to every change and to the text of every post that came with it. */
 export interface AktHead {
@@ -22,6 +24,14 @@ const PAGE = 500;
 async function lastPostNr(akt: AktRead): Promise<number> {
   const row = await akt.selectFrom('post').select('nr').orderBy('nr', 'desc').limit(1).executeTakeFirst();
   return row?.nr ?? 0;
+}
+
+/** A change as the history of an akt tells it: when, by whom, and whether that person was new then. */
+export function changeBy(
+  { now, user, ny }: Pick<Session, 'now' | 'user' | 'ny'>,
+  handling: string,
+): { readonly tidpunkt: Tidpunkt; readonly anvandare: string; readonly handling: string } {
+  return { tidpunkt: now(), anvandare: user.id, handling: handlingBy(handling, ny) };
 }
 
 /** Puts a line into the change history of an akt, in the transaction that made the change. @returns the new head */

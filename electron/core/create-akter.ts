@@ -14,7 +14,7 @@ import { removeDatabase } from '../store/rekey-copy.ts';
 import type { AktFiles } from '../vault/akt-keys.ts';
 import { aktPath, sidecarPath } from '../vault/paths.ts';
 import type { Holder } from '../vault/sidecar.ts';
-import { type AktHead, appendAndring, FIRST_HEAD } from './akt-chain.ts';
+import { type AktHead, appendAndring, changeBy, FIRST_HEAD } from './akt-chain.ts';
 import { writeRegister } from './register.ts';
 import type { Session } from './session.ts';
 import { derivedColumns } from './write-akt.ts';
@@ -142,8 +142,7 @@ async function makeFile(
       })
       .execute();
     await ny.fill(akt, koder);
-    const change = { tidpunkt: oppnad, anvandare: session.user.id, handling: 'akt.skapad' };
-    const head = await appendAndring(akt, change);
+    const head = await appendAndring(akt, { ...changeBy(session, 'akt.skapad'), tidpunkt: oppnad });
     return { rad: await deriveRad(akt, oppnad), head };
   }
 }

@@ -12,6 +12,7 @@ import { dokumentHandlers } from '../modules/dokument/service.ts';
 import { egetUtkastHandlers } from '../modules/eget-utkast/service.ts';
 import { erbjudandeHandlers } from '../modules/erbjudande/service.ts';
 import { fristHandlers } from '../modules/frist/service.ts';
+import { granskningHandlers } from '../modules/granskning/service.ts';
 import type { Handlers } from '../modules/handlers.ts';
 import { inkommetHandlers } from '../modules/inkommet/service.ts';
 import { insatsHandlers } from '../modules/insats/service.ts';
@@ -52,6 +53,7 @@ export const handlers: { readonly [N in Exclude<keyof SkyddsaktApi, CoreNoun>]: 
   egetUtkast: egetUtkastHandlers,
   erbjudande: erbjudandeHandlers,
   frist: fristHandlers,
+  granskning: granskningHandlers,
   inkommet: inkommetHandlers,
   insats: insatsHandlers,
   installning: installningHandlers,

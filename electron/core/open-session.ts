@@ -4,6 +4,7 @@ import type { Tidpunkt } from '../../shared/lib/tid.ts';
 import { LASTID } from '../../shared/modules/installning/schema.ts';
 import type { AldreTillstand } from '../../shared/modules/sakerhetskopia/schema.ts';
 import type { Anvandare } from '../../shared/modules/valv/api.ts';
+import { isNy } from '../modules/granskning/repo.ts';
 import { putInstallning } from '../modules/installning/repo.ts';
 import { FORSTA_ROLLER, insertAnvandare, listRollerOf, putRoller } from '../modules/personal/repo.ts';
 import type { Pool } from '../store/pool.ts';
@@ -147,7 +148,7 @@ async function assemble(deps: OpenDeps, vault: OpenVault, register: RegisterRef,
     anvandare: user.id,
     klockaBakatMarkt,
   });
-  const roller = await pool.use(register, (db) => listRollerOf(db, user.id));
+  const [roller, ny] = await pool.use(register, (db) => Promise.all([listRollerOf(db, user.id), isNy(db, user.id)]));
   return {
     vault,
     pool,
@@ -155,6 +156,7 @@ async function assemble(deps: OpenDeps, vault: OpenVault, register: RegisterRef,
     logg,
     user,
     roller,
+    ny,
     kdf,
     now,
     newId,

@@ -23,6 +23,8 @@ export interface Session {
   readonly user: Anvandare;
   /** What the user is on the unit, as the register said at unlocking. */
   readonly roller: readonly Roll[];
+  /** Whether somebody shall look at what the user signs; nobody changes that of themselves. */
+  readonly ny: boolean;
   /** Argon2id cost of the slots of new people; calibrated when undefined. */
   readonly kdf: Kdf | undefined;
   readonly now: () => Tidpunkt;

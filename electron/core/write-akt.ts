@@ -1,7 +1,7 @@
 import type { AktId } from '../../shared/lib/id.ts';
 import { DERIVED_VERSION, deriveRad, type HarleddRad } from '../modules/akt/derive.ts';
 import type { AktWrite, RegisterRead, RegisterWrite } from '../modules/context.ts';
-import { type AktHead, appendAndring } from './akt-chain.ts';
+import { type AktHead, appendAndring, changeBy } from './akt-chain.ts';
 import { openAkt } from './akt-file.ts';
 import type { Attempt } from './attempt.ts';
 import { writeRegister } from './register.ts';
@@ -46,8 +46,11 @@ export async function writeAkt<T>(
     try {
       const { value, made } = await session.pool.transaction(ref, async (akt) => {
         const result = await session.pool.useEach(session.register, (register) => fn(akt, register));
-        const change = { tidpunkt: session.now(), anvandare: session.user.id, handling };
-        const [head, rad] = await Promise.all([appendAndring(akt, change), deriveRad(akt, session.now())]);
+        const change = changeBy(session, handling);
+        const appended = appendAndring(akt, change);
+        // What a new colleague signs is found by the line of history that this change is about to get.
+        if (session.ny) await appended;
+        const [head, rad] = await Promise.all([appended, deriveRad(akt, session.now())]);
         const written = { head, rad };
         await announced;
         // Whoever is told something reads the register, which must not be held then.

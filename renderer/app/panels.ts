@@ -9,6 +9,7 @@ import { dokumentOverlays, dokumentPanels, dokumentSides } from '../features/dok
 import { ErbjudandeOverlay } from '../features/erbjudande/ErbjudandeOverlay.tsx';
 import { erbjudandePanels } from '../features/erbjudande/panels.ts';
 import { FristOverlay } from '../features/frist/FristOverlay.tsx';
+import { GranskningOverlay } from '../features/granskning/GranskningOverlay.tsx';
 import { instrumentPanels } from '../features/instrument/panels.ts';
 import { intygPanels } from '../features/intyg/panels.ts';
 import { jourSides } from '../features/jour/feature.ts';
@@ -50,6 +51,7 @@ export const aktParts: AktParts = {
     anteckning: AnteckningOverlay,
     erbjudande: ErbjudandeOverlay,
     frist: FristOverlay,
+    granskning: GranskningOverlay,
     kontrasignera: KontrasigneraOverlay,
   },
 };

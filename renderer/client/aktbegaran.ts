@@ -13,6 +13,8 @@ export type AktBegaran =
   | { readonly kind: 'erbjudande'; readonly matchningPostId: PostId | null; readonly platsKod: string | null }
   /** Another person's signature under a decision or an offer. */
   | { readonly kind: 'kontrasignera'; readonly postId: PostId }
+  /** That somebody has looked at what new colleagues have signed. */
+  | { readonly kind: 'granskning' }
   /** That what a clock asks for is done. */
   | { readonly kind: 'frist'; readonly klocka: Fristklocka }
   /** A new PDF of the akt or of one signed post. */

@@ -11,6 +11,7 @@ import { dokumentApi } from '../modules/dokument/api.ts';
 import { egetUtkastApi } from '../modules/eget-utkast/api.ts';
 import { erbjudandeApi } from '../modules/erbjudande/api.ts';
 import { fristApi } from '../modules/frist/api.ts';
+import { granskningApi } from '../modules/granskning/api.ts';
 import { inkommetApi } from '../modules/inkommet/api.ts';
 import { insatsApi } from '../modules/insats/api.ts';
 import { installningApi } from '../modules/installning/api.ts';
@@ -50,6 +51,7 @@ export const api = {
   egetUtkast: egetUtkastApi,
   erbjudande: erbjudandeApi,
   frist: fristApi,
+  granskning: granskningApi,
   inkommet: inkommetApi,
   insats: insatsApi,
   installning: installningApi,

@@ -7,6 +7,7 @@ import type { Beslut } from '../modules/beslut/schema.ts';
 import type { DokumentRad } from '../modules/dokument/schema.ts';
 import type { Erbjudande, Erbjudandesvar } from '../modules/erbjudande/schema.ts';
 import type { Frist } from '../modules/frist/schema.ts';
+import type { Granskning } from '../modules/granskning/schema.ts';
 import type { InkommetInnehall } from '../modules/inkommet/schema.ts';
 import type { Installning } from '../modules/installning/schema.ts';
 import type { Instrumentpost } from '../modules/instrument/schema.ts';
@@ -56,6 +57,7 @@ export interface AktData {
   readonly skydd: readonly Skydd[];
   readonly utlamnanden: readonly Utlamnande[];
   readonly kontrasigneringar: readonly Kontrasignering[];
+  readonly granskningar: readonly Granskning[];
   readonly stegmarkeringar: readonly Stegmarkeringspost[];
   readonly vidare: readonly Vidare[];
   readonly frister: readonly Frist[];

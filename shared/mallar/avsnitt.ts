@@ -10,6 +10,7 @@ import { avslutBlock } from './block/avslut.ts';
 import { beslutBlock, hinderBlock } from './block/beslut.ts';
 import { erbjudandeBlock } from './block/erbjudande.ts';
 import { fristBlock } from './block/frist.ts';
+import { granskningBlock } from './block/granskning.ts';
 import { handlingarBlock } from './block/handling.ts';
 import { instrumentBlock, instrumentNamn } from './block/instrument.ts';
 import { intygBlock } from './block/intyg.ts';
@@ -78,6 +79,11 @@ export function sectionsOf(akt: AktData): Avsnitt[] {
       rubrik: 'Fullgjorda frister',
       antal: akt.frister.length,
       block: akt.frister.length === 0 ? [] : fristBlock(akt),
+    },
+    {
+      rubrik: 'Granskat arbete av ny medarbetare',
+      antal: akt.granskningar.length,
+      block: akt.granskningar.length === 0 ? [] : granskningBlock(akt),
     },
     {
       rubrik: 'Vem som har fått öppna akten',

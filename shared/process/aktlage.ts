@@ -3,6 +3,7 @@ import { line, requiredText } from '../lib/text.ts';
 import { Datum, Tidpunkt } from '../lib/tid.ts';
 import { SAMTYCKE } from '../modules/beslut/schema.ts';
 import { Fristklocka } from '../modules/frist/schema.ts';
+import { Ogranskat } from '../modules/granskning/schema.ts';
 import { KONTRASIGNERAS } from '../modules/kontrasignering/rules.ts';
 import { Niva } from '../modules/skydd/schema.ts';
 import { StegId } from './steg.ts';
@@ -61,6 +62,8 @@ export const AktLage = z.object({
   utanAtgarder: z.array(Datum),
   /** What another person than the signer still has to countersign, and by when. */
   kontrasigneras: z.array(z.object({ vad: z.enum(KONTRASIGNERAS), senast: Datum })),
+  /** What new colleagues have signed and nobody has looked at, by the id of the one who signed. */
+  granskas: z.array(Ogranskat),
   /** The recorded protection of each person, by role: `Klient`, `Barn 1`. */
   skydd: z.array(z.object({ kod: line(40), niva: Niva, fran: Datum, till: Datum.nullable() })),
   /** What somebody has marked as done of the clocks that run, and the day. */

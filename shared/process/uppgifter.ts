@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addToDatum, Datum, datumOf } from '../lib/tid.ts';
 import { Fristklocka } from '../modules/frist/schema.ts';
+import { Ogranskat } from '../modules/granskning/schema.ts';
 import type { AktLage } from './aktlage.ts';
 import { hasInsatsbeslut } from './insatsbeslut.ts';
 import { getSteg, StegId } from './steg.ts';
@@ -14,6 +15,8 @@ export const Uppgift = z.object({
   forfaller: Datum,
   /** The clock to mark as done; absent where something else that is signed ends the task. */
   klocka: Fristklocka.optional(),
+  /** Somebody else than this new colleague shall look at what they have signed. */
+  granska: Ogranskat.optional(),
 });
 export type Uppgift = z.infer<typeof Uppgift>;
 

@@ -13,8 +13,8 @@ const ORDER = listCalls()
   .map(({ name }) => name)
   // The leaving of somebody ends with a new register, after which nothing but the lock is left.
   .filter((name) => name !== 'personal.avsluta')
-  // Two people are needed for these, and this world has one: tests/integration/{kontrasignering,jour,skydd}.test.ts have the other.
-  .filter((name) => name !== 'kontrasignering.sign' && name !== 'jour.kvittera' && name !== 'skydd.forsegla')
+  // Two people are needed for these, and this world has one: tests/integration/{kontrasignering,granskning,jour,skydd}.test.ts have the other.
+  .filter((name) => !['kontrasignering.sign', 'granskning.sign', 'jour.kvittera', 'skydd.forsegla'].includes(name))
   // What removes or closes, or needs what another has saved, comes when the others have had their turn.
   .toSorted((a, b) => Number(isLast(a)) - Number(isLast(b)) || a.localeCompare(b));
 

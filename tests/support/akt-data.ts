@@ -20,7 +20,7 @@ import {
   post,
   type Texter,
 } from './akt-poster.ts';
-import { skydd, utlamnanden } from './akt-skydd.ts';
+import { granskningar, skydd, utlamnanden } from './akt-skydd.ts';
 
 const CLOSED = '2026-12-14T09:00:00.000Z' as Tidpunkt;
 
@@ -70,6 +70,7 @@ function tomAkt(): AktData {
     skydd: [],
     utlamnanden: [],
     kontrasigneringar: [],
+    granskningar: [],
     vidare: [],
     frister: [],
     stegmarkeringar: [],
@@ -180,6 +181,7 @@ function fullAkt(t: Texter): AktData {
     jourkuvert: jourkuvert(t),
     skydd: skydd(t),
     utlamnanden: utlamnanden(t),
+    granskningar: granskningar(t),
     handlingar: handlingar(t),
     skyddadeSlag: ['telefon', 'arbetsplats', 'telefon'],
     stegmarkeringar: [

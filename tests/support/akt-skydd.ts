@@ -1,3 +1,4 @@
+import type { PostId } from '../../shared/lib/id.ts';
 import type { Datum, Tidpunkt } from '../../shared/lib/tid.ts';
 import type { AktData } from '../../shared/mallar/akt-data.ts';
 import { personer, post, type Texter } from './akt-poster.ts';
@@ -35,4 +36,10 @@ export function utlamnanden(t: Texter): AktData['utlamnanden'] {
   const andraPerson = { ...ANDRA, namn: t('Kim Fiktivsson') };
   const filnamn = 'akt-G-044-2026-12-14-1030.pdf';
   return [post(22, 'utlamnande', { dokumentId: '7'.repeat(32), filnamn, mottagare: t('Almunda kommun'), andraPerson })];
+}
+
+/** Somebody has looked at two posts of a new colleague. */
+export function granskningar(t: Texter): AktData['granskningar'] {
+  const poster = ['8', '9'].map((tecken) => tecken.repeat(32) as PostId);
+  return [post(23, 'granskning', { poster, kommentar: t('Läst. Skriv gärna vem som ringde.') })];
 }

@@ -30,6 +30,7 @@ export function etLage(del: Partial<AktLage> = {}): AktLage {
     beslut: [],
     utanAtgarder: [],
     kontrasigneras: [],
+    granskas: [],
     frister: [],
     skydd: [],
     anteckningar: { signerade: 0, utkast: 0 },

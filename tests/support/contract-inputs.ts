@@ -281,6 +281,7 @@ function postInputs(world: World) {
       ...sign,
       innehall: { postId: beslut, yttrande: 'Jag har läst och står bakom beslutet.' },
     },
+    'granskning.sign': { aktId, innehall: { poster: [beslut], kommentar: 'Läst. Bra skrivet.' } },
     'frist.sign': { ...sign, innehall: { klocka: 'uppfoljningsmote', hur: 'Mötet hölls på telefon.' } },
     'erbjudande.list': list,
     'erbjudande.create': { ...sign, innehall: { platsKod, matchningPostId: matchning } },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AktId } from '../../shared/lib/id.ts';
+import { type AktId, AnvandareId } from '../../shared/lib/id.ts';
 import { Datum, Tidpunkt } from '../../shared/lib/tid.ts';
 import type { AktRad } from '../../shared/modules/akt/schema.ts';
 import { buildArbetslista } from '../../shared/modules/arbetslista/rules.ts';
@@ -74,7 +74,16 @@ describe('the day’s work', () => {
     expect(lista.antalAkuta).toBe(1);
   });
 
-  it('owes nothing for a closed akt', () => {
+  it('owes for a closed akt that somebody looks at what a new colleague has signed', () => {
+    const stangd = rad('G-1', { avslutad: IDAG }, ['2026-11-20', '2026-11-21']);
+    const granska = { av: AnvandareId.parse('b'.repeat(32)), antal: 1, aldst: IDAG };
+    const [forsta, andra] = stangd.uppgifter;
+    if (forsta === undefined || andra === undefined) throw new Error('two are owed');
+    const lista = buildArbetslista([{ ...stangd, uppgifter: [forsta, { ...andra, granska }] }], IDAG, TILL);
+    expect(lista.forsenat.map(({ uppgift }) => uppgift.granska)).toEqual([granska]);
+  });
+
+  it('owes nothing else for a closed akt', () => {
     const lista = buildArbetslista([rad('G-1', { avslutad: IDAG, akut: true }, ['2026-11-20'])], IDAG, TILL);
     expect(lista).toMatchObject({ forsenat: [], idagLista: [], veckan: [], antalOppna: 0, antalAkuta: 0 });
   });

@@ -39,6 +39,7 @@ const anyLage: fc.Arbitrary<AktLage> = fc.record({
   matchningar: fc.nat(2),
   utanAtgarder: fc.constant([]),
   kontrasigneras: fc.constant([]),
+  granskas: fc.constant([]),
   frister: fc.constant([]),
   skydd: fc.constant([]),
   erbjudanden: fc.record({ vantar: fc.nat(1), accepterade: fc.nat(1), avbojda: fc.nat(1) }),

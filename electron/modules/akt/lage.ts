@@ -1,6 +1,7 @@
 import { type Datum, datumOf } from '../../../shared/lib/tid.ts';
 import type { Avslut } from '../../../shared/modules/avslut/schema.ts';
 import type { Beslut } from '../../../shared/modules/beslut/schema.ts';
+import { sumByAnvandare } from '../../../shared/modules/granskning/rules.ts';
 import { listKontrasigneras } from '../../../shared/modules/kontrasignering/rules.ts';
 import { findUteslutenPlacering } from '../../../shared/modules/matchning/placering.ts';
 import { rollbenamning } from '../../../shared/modules/person/namn.ts';
@@ -15,6 +16,7 @@ import { findOavgjordPlacering } from '../../../shared/process/insatsbeslut.ts';
 import type { AktSchema } from '../../store/akt-schema.ts';
 import { findAktualisering } from '../aktualisering/repo.ts';
 import type { AktRead } from '../context.ts';
+import { listOgranskade, NYAS_ANDRINGAR } from '../granskning/repo.ts';
 import { PERSONRADER, personerOf } from '../person/repo.ts';
 import {
   arendetypFormat,
@@ -73,20 +75,27 @@ async function readUnderlag(akt: AktRead) {
   const row = await akt
     .selectFrom('akt')
     .select(HUVUD)
-    .select([POSTANTAL.as('antal'), UTKAST.as('utkast'), postrader(LASTA).as('poster'), PERSONRADER.as('personer')])
+    .select([
+      POSTANTAL.as('antal'),
+      UTKAST.as('utkast'),
+      postrader(LASTA).as('poster'),
+      PERSONRADER.as('personer'),
+      NYAS_ANDRINGAR.as('nyas'),
+    ])
     .executeTakeFirstOrThrow();
   return {
     huvud: toAktHuvud(row),
     antal: parsePostantal(row.antal),
     utkast: JSON.parse(row.utkast) as string[],
     posts: parsePosts(row.poster, LASTA),
+    ogranskade: row.nyas === 0 ? [] : await listOgranskade(akt),
     personrader: JSON.parse(row.personer) as AktSchema['person'][],
   };
 }
 
 async function lageOf(
   akt: AktRead,
-  { huvud, antal, utkast, posts, personrader }: Awaited<ReturnType<typeof readUnderlag>>,
+  { huvud, antal, utkast, posts, personrader, ogranskade }: Awaited<ReturnType<typeof readUnderlag>>,
   idag: Datum,
 ): Promise<AktLage> {
   const aktualisering = huvud.slag === 'aktualisering' ? await findAktualisering(akt) : null;
@@ -140,6 +149,7 @@ async function lageOf(
       ...skydd,
       ...posts.list(utlamnandeFormat),
     ]),
+    granskas: sumByAnvandare(ogranskade),
     skydd: skyddOf(skydd, personer),
     anteckningar: {
       signerade: antal.anteckning ?? 0,

@@ -2,7 +2,8 @@ import { type Selectable, sql } from 'kysely';
 import type { AktId } from '../../../shared/lib/id.ts';
 import type { Datum, Tidpunkt } from '../../../shared/lib/tid.ts';
 import type { AktRad, AnnanAkt } from '../../../shared/modules/akt/schema.ts';
-import { NYCKELROLL } from '../../../shared/modules/personal/rules.ts';
+import { uppgifterFor } from '../../../shared/modules/granskning/rules.ts';
+import { HANDLAGGANDE, NYCKELROLL } from '../../../shared/modules/personal/rules.ts';
 import { ROLLER } from '../../../shared/modules/personal/schema.ts';
 import type { Postslag } from '../../../shared/modules/post/schema.ts';
 import type { StegId } from '../../../shared/process/steg.ts';
@@ -109,7 +110,7 @@ function visible(register: RegisterRead, anvandareId: string) {
 
 /**
  * The rows of akter, each with the name of the one who answers for it (people are shown names, not ids) and with what
- * somebody is to it: assigned, and with a key by assignment or role.
+ * somebody is to it: assigned, with a key by assignment or role, and one who looks at what new colleagues sign.
  */
 function rader(register: RegisterRead, anvandareId: string) {
   return register
@@ -132,7 +133,18 @@ function rader(register: RegisterRead, anvandareId: string) {
             ]),
           ),
       ).as('rollnyckel'),
-    );
+    )
+    .select(({ exists, selectFrom, val }) => [
+      val(anvandareId).as('betraktare'),
+      exists(
+        selectFrom('anvandare_roll')
+          .innerJoin('anvandare as jag', 'jag.id', 'anvandare_roll.anvandare_id')
+          .select('roll')
+          .where('jag.id', '=', anvandareId)
+          .where('jag.ny', '=', 0)
+          .where('roll', 'in', HANDLAGGANDE),
+      ).as('granskar'),
+    ]);
 }
 
 const CHEFER = ROLLER.filter((roll) => NYCKELROLL[roll] === 'chef');
@@ -143,9 +155,13 @@ type Row = Selectable<RegisterSchema['akt']> & {
   /** Null for somebody who is not assigned. */
   readonly forseglad: number | null;
   readonly rollnyckel: unknown;
+  readonly granskar: unknown;
+  /** Whoever asks. */
+  readonly betraktare: string;
 };
 
 function toRad(row: Row): AktRad {
+  const harNyckel = row.forseglad === 1 || row.rollnyckel === 1;
   return {
     aktId: row.id as AktId,
     kod: row.kod,
@@ -160,7 +176,10 @@ function toRad(row: Row): AktRad {
     avslutad: row.avslutad as Datum | null,
     avstamd: row.smutsig === 0,
     minAkt: row.forseglad !== null,
-    harNyckel: row.forseglad === 1 || row.rollnyckel === 1,
-    uppgifter: Uppgift.array().parse(JSON.parse(row.uppgifter)),
+    harNyckel,
+    uppgifter: uppgifterFor(Uppgift.array().parse(JSON.parse(row.uppgifter)), {
+      id: row.betraktare,
+      granskar: harNyckel && row.granskar === 1,
+    }),
   };
 }

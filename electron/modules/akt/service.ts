@@ -3,8 +3,10 @@ import type { aktApi } from '../../../shared/modules/akt/api.ts';
 import { rubrikOf } from '../../../shared/modules/akt/rubrik.ts';
 import type { AnnanAkt } from '../../../shared/modules/akt/schema.ts';
 import { personaktkoder } from '../../../shared/modules/avslut/fortsattning.ts';
+import { uppgifterFor } from '../../../shared/modules/granskning/rules.ts';
 import { stepMap } from '../../../shared/process/stegkarta.ts';
 import type { AktReadContext } from '../context.ts';
+import { isGranskare, listOgranskade } from '../granskning/repo.ts';
 import type { Handlers } from '../handlers.ts';
 import { listPersoner } from '../person/repo.ts';
 import { avslutFormat } from '../post/formats.ts';
@@ -32,12 +34,14 @@ export const aktHandlers: Handlers<typeof aktApi> = {
     const rad = await getAktRad(ctx.register, input.aktId, ctx.user.id);
     const lage = await readLage(ctx.akt, idag);
     const familj = rad.familj === null ? [] : await listFamilj(ctx.register, rad.familj, ctx.user.id);
+    const [granskar, ogranskade] = await Promise.all([isGranskare(ctx.register, ctx.user.id), listOgranskade(ctx.akt)]);
     const huvuden = await listHuvuden(ctx.akt, TIMELINE);
     return {
       rad,
       personer: await listPersoner(ctx.akt, idag),
       steg: stepMap(lage),
-      uppgifter: listUppgifter(lage, rad),
+      uppgifter: uppgifterFor(listUppgifter(lage, rad), { id: ctx.user.id, granskar }),
+      granskas: { poster: ogranskade.map((post) => ({ ...post, rubrik: rubrikOf(post) })), granskar },
       tidslinje: huvuden.map((huvud) => ({ ...huvud, rubrik: rubrikOf(huvud) })),
       personakter: rad.slag === 'aktualisering' ? await listPersonakter(ctx) : [],
       familj: familj.filter(({ aktId }) => aktId !== rad.aktId).map(({ aktId, kod, roll }) => ({ aktId, kod, roll })),

@@ -1,4 +1,5 @@
 import { datumOf } from '../../../shared/lib/tid.ts';
+import { granskningTasksOf } from '../../../shared/modules/granskning/rules.ts';
 import type { AktLage } from '../../../shared/process/aktlage.ts';
 import { efterhandTasksOf } from '../../../shared/process/efterhand.ts';
 import { clockTasksOf } from '../../../shared/process/klockuppgifter.ts';
@@ -12,13 +13,15 @@ import type { AktHuvud } from './repo.ts';
  * never slides, and the legal clocks that run.
  */
 export function listUppgifter(lage: AktLage, huvud: Pick<AktHuvud, 'oppnad'>): Uppgift[] {
-  // A closed akt cannot be written in: what a child is owed goes on in the child's own akt.
-  if (lage.avslutad !== null) return [];
+  const granskning = granskningTasksOf(lage.granskas, nextWorkingDay);
+  // A closed akt cannot be written in: what a child is owed goes on in the child's own akt. To look at it is possible.
+  if (lage.avslutad !== null) return granskning;
   const oppnad = datumOf(huvud.oppnad);
   return [
     ...tasksOf(lage, oppnad, nextWorkingDay),
     ...efterhandTasksOf(lage, nextWorkingDay),
     ...clockTasksOf(lage, isHelgdag),
     ...skyddTasksOf(lage),
+    ...granskning,
   ];
 }

@@ -45,7 +45,9 @@ async function freeInloggningsnamn(db: RegisterWrite, inloggningsnamn: string): 
 }
 
 /** What the register knows of somebody; what they can open, the vault's header says. */
-export type MedarbetareRad = Omit<Medarbetare, 'utanNyckel' | 'avslutPagar'> & { readonly slotId: string };
+export type MedarbetareRad = Omit<Medarbetare, 'utanNyckel' | 'avslutPagar' | 'ogranskat'> & {
+  readonly slotId: string;
+};
 
 /** Everybody who has a slot or has had one, those who work here first. */
 export async function listMedarbetare(db: RegisterRead): Promise<MedarbetareRad[]> {

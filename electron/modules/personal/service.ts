@@ -1,10 +1,13 @@
 import { AppError, ruleError } from '../../../shared/api/errors.ts';
 import type { AnvandareId } from '../../../shared/lib/id.ts';
+import { mayGranska, ogranskatOf } from '../../../shared/modules/granskning/rules.ts';
 import type { personalApi } from '../../../shared/modules/personal/api.ts';
 import { nyckelrollerOf } from '../../../shared/modules/personal/rules.ts';
 import type { Roll } from '../../../shared/modules/personal/schema.ts';
+import { listAktRader } from '../akt/repo.ts';
 import { removeNoter } from '../avbrutet/repo.ts';
 import type { RegisterEffectContext } from '../context.ts';
+import { isNy } from '../granskning/repo.ts';
 import type { Handlers } from '../handlers.ts';
 import { listAktIdsOf, listNyckelaktIds, oweNyckel, putTilldelning } from '../tilldelning/repo.ts';
 import {
@@ -23,10 +26,17 @@ const NOT_HERE = 'Personen finns inte längre i valvet.';
 export const personalHandlers: Handlers<typeof personalApi> = {
   async list(ctx) {
     const rader = await listMedarbetare(ctx.register);
+    const jag = rader.find(({ id }) => id === ctx.user.id);
+    const akter = jag !== undefined && mayGranska(jag) ? await listAktRader(ctx.register, ctx.user.id) : null;
     return rader.map(({ slotId, ...rad }) => {
       const held = ctx.findRollnycklar(slotId);
       const utanNyckel = rad.roller.filter((roll) => !nyckelrollerOf([roll]).every((needed) => held?.includes(needed)));
-      return { ...rad, utanNyckel, avslutPagar: rad.slutade !== null && held !== null };
+      return {
+        ...rad,
+        utanNyckel,
+        avslutPagar: rad.slutade !== null && held !== null,
+        ogranskat: akter && ogranskatOf(akter, rad.id),
+      };
     });
   },
 
@@ -55,6 +65,9 @@ export const personalHandlers: Handlers<typeof personalApi> = {
   async setRoller(ctx, input) {
     const { anvandareId, roller, ny } = input;
     const { slotId } = await getPresent(ctx, anvandareId);
+    if (anvandareId === ctx.user.id && ny !== (await ctx.readRegister((db) => isNy(db, anvandareId)))) {
+      throw ruleError('Du kan inte ändra märket på dig själv. Be en kollega.', 'ny');
+    }
     const before = await ctx.readRegister((db) => listRollerOf(db, anvandareId));
     await assertStillLed(ctx, anvandareId, roller);
     const kept = nyckelrollerOf(roller);

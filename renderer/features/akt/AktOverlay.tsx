@@ -15,6 +15,8 @@ export function AktOverlay({ overlays, ...given }: PanelProps & { readonly overl
       return <overlays.erbjudande key={key} {...rest} begaran={begaran} />;
     case 'kontrasignera':
       return <overlays.kontrasignera key={key} {...rest} begaran={begaran} />;
+    case 'granskning':
+      return <overlays.granskning key={key} {...rest} begaran={begaran} />;
     case 'frist':
       return <overlays.frist key={key} {...rest} begaran={begaran} />;
     case 'dokument':

@@ -20,6 +20,7 @@ import { AktLead } from './AktLead.tsx';
 import { AktOverlay } from './AktOverlay.tsx';
 import { AktSide } from './AktSide.tsx';
 import type { AktParts } from './feature.tsx';
+import { GranskaNotis } from './GranskaNotis.tsx';
 import { StepView } from './StepView.tsx';
 import { shownSteps, startStep, toStepItem } from './steps.ts';
 import { text } from './text.ts';
@@ -94,6 +95,7 @@ function OpenAkt({ params, parts, vy, reload }: Props & { readonly vy: AktVy; re
         </>
       }
     >
+      <GranskaNotis vy={vy} />
       <div className="akt-columns">
         <nav ref={steps} className="akt-steps" aria-label={text.steps}>
           <StepList

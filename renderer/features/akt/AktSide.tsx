@@ -55,7 +55,7 @@ function Uppgifter(props: { readonly uppgifter: AktVy['uppgifter']; readonly goT
         const { klocka } = uppgift;
         const { words, isLate } = dueWords(uppgift.forfaller, today);
         return (
-          <li key={`${uppgift.steg} ${uppgift.text} ${uppgift.forfaller}`}>
+          <li key={`${uppgift.steg} ${uppgift.text} ${uppgift.forfaller} ${uppgift.granska?.av ?? ''}`}>
             <Link quiet onPress={() => props.goTo(uppgift.steg)}>
               {uppgift.text}
             </Link>

@@ -82,5 +82,6 @@ export const STEP_OF_POST: Readonly<Record<Postslag, StegId>> = {
   kontrasignering: 'dokumentation',
   vidare: 'vidare-efter',
   frist: 'dokumentation',
+  granskning: 'dokumentation',
   avslut: 'avslut',
 };

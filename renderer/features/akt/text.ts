@@ -34,6 +34,13 @@ export const text = {
   idag: 'Idag',
   igar: 'Igår',
   senast: (dag: string) => `Senast ${dag}`,
+  granskas: {
+    titel: 'Ska granskas: signerat av ny medarbetare',
+    vantar: 'Väntar på granskning',
+    antal: (poster: string, dag: string) => `${poster}, äldst från ${dag}.`,
+    nagonAnnan: 'En kollega som inte är ny tittar på det.',
+    knapp: 'Jag har tittat',
+  },
   tidslinje: 'Tidslinje',
   visaAlla: (antal: number) => `Visa alla ${antal} händelser`,
   antecknat: (nar: string) => `signerat ${nar}`,

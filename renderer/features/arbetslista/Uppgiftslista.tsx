@@ -57,10 +57,10 @@ function Grupp({ group, idag }: { readonly group: Aktgrupp; readonly idag: Datum
       </div>
       {group.harNyckel ? null : <p className="arbetslista-dag">{TEXT.inteTilldelad(group.ansvarig)}</p>}
       <ul className="arbetslista-uppgifter">
-        {group.uppgifter.map(({ steg, text, forfaller }) => {
+        {group.uppgifter.map(({ steg, text, forfaller, granska }) => {
           const due = dueInWords(forfaller, idag);
           return (
-            <li key={`${steg} ${text} ${forfaller}`}>
+            <li key={`${steg} ${text} ${forfaller} ${granska?.av ?? ''}`}>
               {group.harNyckel ? (
                 <Link quiet onPress={() => openAkt(group, steg)}>
                   {text}

@@ -13,6 +13,7 @@ import { QueryView } from '../../ui/QueryView.tsx';
 import { Avsluta } from './Avsluta.tsx';
 import type { PersonalParts } from './feature.tsx';
 import { Klart } from './Klart.tsx';
+import { Ogranskat } from './Ogranskat.tsx';
 import { Overlamning } from './Overlamning.tsx';
 import { RollForm } from './RollForm.tsx';
 import { TEXT } from './text.ts';
@@ -105,6 +106,7 @@ function Oversikt({ person, vy, reload, onLage }: OversiktProps) {
             { label: TEXT.kolumn.senast, value: senastHar === null ? TEXT.aldrig : formatTidpunkt(senastHar) },
           ]}
         />
+        {isMe ? null : <Ogranskat ny={person.ny} ogranskat={person.ogranskat} />}
         {mayChange ? <RollForm person={person} onSaved={reload} /> : null}
         {mayChange && !isMe ? <Act text={TEXT.nyFras} onPress={() => onLage({ slag: 'ny-losenfras' })} /> : null}
         {isMe ? <p className="ui-quiet">{TEXT.avsluta.inteDigSjalv}</p> : null}

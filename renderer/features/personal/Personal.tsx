@@ -1,5 +1,6 @@
 import { UserPlus } from 'lucide-react';
 import { datumOf, formatDatum, formatTidpunkt } from '../../../shared/lib/tid.ts';
+import { antalPoster } from '../../../shared/modules/granskning/rules.ts';
 import type { Medarbetare } from '../../../shared/modules/personal/schema.ts';
 import { navigate } from '../../client/navigation.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -72,10 +73,13 @@ const KOLUMNER: readonly Column<Medarbetare>[] = [
     id: 'namn',
     header: TEXT.kolumn.namn,
     isRowHeader: true,
-    cell: ({ namn, ny }) => (
+    cell: ({ namn, ny, ogranskat }) => (
       <Row gap={2}>
         <strong>{namn}</strong>
         {ny ? <Tag kind="info">{TEXT.ny}</Tag> : null}
+        {ogranskat === null || ogranskat.poster === 0 ? null : (
+          <Tag kind="due">{TEXT.ogranskatMarke(antalPoster(ogranskat.poster))}</Tag>
+        )}
       </Row>
     ),
     compare: (a, b) => a.namn.localeCompare(b.namn, 'sv'),

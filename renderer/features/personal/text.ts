@@ -31,6 +31,14 @@ export const TEXT = {
   bjudIn: 'Bjud in',
   bytLosenfras: 'Byt lösenfras',
   tillPersonal: 'Till personal',
+  ogranskat: {
+    titel: 'Det som personen har signerat som ny',
+    vantar: (poster: string, akter: number) =>
+      `${poster} väntar på att någon tittar, i ${akter === 1 ? '1 akt' : `${akter} akter`} som du kan öppna. Öppna akten, läs och välj Jag har tittat.`,
+    inget:
+      'Inget väntar på granskning i de akter som du kan öppna. När ni är trygga med arbetet kan märket tas bort här nedanför.',
+  },
+  ogranskatMarke: (poster: string) => `${poster} att granska`,
   finnsInte: 'Personen finns inte i valvet',
   grupp: 'Personal',
   falt: {

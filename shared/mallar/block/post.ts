@@ -76,6 +76,7 @@ export function sistaAnteckning(akt: AktData): Datum {
     ...akt.anteckningar,
     ...akt.intyg,
     ...akt.kontrasigneringar,
+    ...akt.granskningar,
     ...akt.vidare,
     ...akt.frister,
     ...akt.jouranteckningar,

@@ -4,6 +4,7 @@ import { Datum, Tidpunkt } from '../../lib/tid.ts';
 import { StegId } from '../../process/steg.ts';
 import { Steg } from '../../process/stegkarta.ts';
 import { Uppgift } from '../../process/uppgifter.ts';
+import { Ogranskad } from '../granskning/schema.ts';
 import { Person } from '../person/schema.ts';
 import { PostHuvud } from '../post/schema.ts';
 
@@ -46,6 +47,8 @@ export const AktVy = z.object({
   personer: z.array(Person),
   steg: z.array(Steg),
   uppgifter: z.array(Uppgift),
+  /** What new colleagues have signed and nobody has looked at, oldest first; whether whoever asks may look at it, but for their own. */
+  granskas: z.object({ poster: z.array(Ogranskad.extend({ rubrik: z.string() })), granskar: z.boolean() }),
   /** Newest first. */
   tidslinje: z.array(Tidslinjerad),
   familj: z.array(AnnanAkt),

@@ -8,9 +8,12 @@ import type { Arbetslista, Arbetsuppgift } from './api.ts';
  */
 export function buildArbetslista(rader: readonly AktRad[], idag: Datum, till: Datum): Arbetslista {
   const oppna = rader.filter(({ avslutad }) => avslutad === null);
-  const uppgifter = oppna
-    .flatMap(({ aktId, kod, akut, ansvarig, minAkt, harNyckel, uppgifter: owed }) =>
-      owed.map((uppgift) => ({ aktId, kod, akut, ansvarig, minAkt, harNyckel, uppgift })),
+  const uppgifter = rader
+    .flatMap(({ aktId, kod, akut, ansvarig, minAkt, harNyckel, avslutad, uppgifter: owed }) =>
+      owed
+        // A closed akt owes nothing but that somebody looks at what a new colleague has signed.
+        .filter(({ granska }) => avslutad === null || granska !== undefined)
+        .map((uppgift) => ({ aktId, kod, akut, ansvarig, minAkt, harNyckel, uppgift })),
     )
     .toSorted(byUrgency);
   return {

@@ -54,6 +54,7 @@ export const ANROP: Readonly<Record<string, Handelseord>> = {
   'erbjudande.lamnat': andrar('Lämnade ett erbjudande'),
   'erbjudande.besvarat': andrar('Signerade svaret på ett erbjudande'),
   'frist.fullgjord': andrar('Markerade en frist som fullgjord'),
+  'granskning.signerad': andrar('Granskade det som en ny medarbetare har signerat'),
   'inkommet.last': laser('Läste det som kom in'),
   'insats.sparad': ovrigt('Ändrade en plats i katalogen'),
   'installning.sparad': ovrigt('Ändrade inställningarna'),

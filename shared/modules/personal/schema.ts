@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AnvandareId } from '../../lib/id.ts';
 import { line, requiredText } from '../../lib/text.ts';
 import { Tidpunkt } from '../../lib/tid.ts';
+import { AnnanAkt } from '../akt/schema.ts';
 
 /** What somebody is on the unit. Codes are stored and never renamed. */
 export const ROLLER = ['samordnare', 'handlaggare', 'chef', 'arkivarie', 'jour', 'granskare'] as const;
@@ -25,6 +26,11 @@ export const Medarbetare = z.object({
   utanNyckel: z.array(RollSchema),
   /** Somebody shall look at what this person signs. */
   ny: z.boolean(),
+  /**
+   * What this person has signed as new and nobody has looked at, in the akter that whoever asks can open; null for one
+   * who may not look at it.
+   */
+  ogranskat: z.object({ akter: z.array(AnnanAkt.pick({ aktId: true, kod: true })), poster: z.int() }).nullable(),
   slutade: Tidpunkt.nullable(),
   /** The leaving was interrupted before the vault had got its new keys. */
   avslutPagar: z.boolean(),
