@@ -131,6 +131,24 @@ test('a day with three people on one workstation: each opens what is theirs and 
   expect(program.faults).toEqual([]);
 });
 
+test('what a new colleague has signed is looked at by another, and the mark may then go', async () => {
+  await openAkt(hand, kod);
+  await see(hand, 'Ska granskas: signerat av ny medarbetare');
+  await inspect('akt som ska granskas');
+  await press(hand, 'Jag har tittat');
+  await dialog().getByRole('form').waitFor();
+  await expect(dialog().getByRole('listitem').first()).toContainText(OLA.name);
+  await fill(hand, 'Kommentar', 'Läst.');
+  await inspect('jag har tittat');
+  await shortcut(hand, 'Control+Enter');
+  await see(hand, 'Det är signerat att du har tittat.');
+  await expect(program.page().getByText('Ska granskas: signerat av ny medarbetare')).toHaveCount(0);
+  await openColleague(hand, OLA);
+  await see(hand, 'Inget väntar på granskning i de akter som du kan öppna.');
+  await inspect('inget att granska');
+  expect(program.faults).toEqual([]);
+});
+
 test('a forgotten passphrase: the person types a new one here, and the akter are open again', async () => {
   await openColleague(hand, VERA);
   await inspect('medarbetare');
