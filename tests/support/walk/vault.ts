@@ -10,6 +10,14 @@ export const SAM: Worker = { login: 'sam.ordnare', name: 'Sam Provander' };
 
 /** First start: takes the proposed passphrase, writes down the 24 words and types both back. @returns the passphrase */
 export async function createVault(hand: Hand, worker: Worker = SAM): Promise<string> {
+  return (await createVaultWithSheet(hand, worker)).passphrase;
+}
+
+/** As `createVault`, for whoever needs the words of the sheet later. */
+export async function createVaultWithSheet(
+  hand: Hand,
+  worker: Worker = SAM,
+): Promise<{ readonly passphrase: string; readonly words: readonly string[] }> {
   await seeHeading(hand, 'Skapa valv');
   await fill(hand, 'Inloggningsnamn', worker.login);
   await fill(hand, 'Ditt namn', worker.name);
@@ -21,14 +29,23 @@ export async function createVault(hand: Hand, worker: Worker = SAM): Promise<str
   await fill(hand, 'Skriv den föreslagna lösenfrasen', passphrase);
   await press(hand, 'Visa återställningsbladet');
   const words = await readSheet(hand);
+  await typeSheetBack(hand, words);
+  await seeHeading(hand, 'Min dag');
+  return { passphrase, words };
+}
+
+/** Says that the sheet is written down, and types its words from the paper. */
+export async function typeSheetBack(hand: Hand, words: readonly string[]): Promise<void> {
   await press(hand, 'Jag har skrivit av dem');
   await seeHeading(hand, 'Skriv in orden från pappret');
-  await tabTo(hand, 'textbox', 'Ord 1');
-  // Space goes on to the next field, as a person writes a row of words.
-  await write(hand, words.join(' '));
+  await typeWords(hand, words);
   await press(hand, 'Bekräfta');
-  await seeHeading(hand, 'Min dag');
-  return passphrase;
+}
+
+/** Space goes on to the next field, as a person writes a row of words. */
+export async function typeWords(hand: Hand, words: readonly string[]): Promise<void> {
+  await tabTo(hand, 'textbox', 'Ord 1');
+  await write(hand, words.join(' '));
 }
 
 /** Opens the vault from the lock screen. */
