@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addToDatum, Datum, datumOf } from '../lib/tid.ts';
+import { addToDatum, Datum, datumOf, Tidpunkt } from '../lib/tid.ts';
 import { Fristklocka } from '../modules/frist/schema.ts';
 import type { AktLage } from './aktlage.ts';
 import { hasInsatsbeslut } from './insatsbeslut.ts';
@@ -14,6 +14,8 @@ export const Uppgift = z.object({
   forfaller: Datum,
   /** The clock to mark as done; absent where something else that is signed ends the task. */
   klocka: Fristklocka.optional(),
+  /** The time of day by which somebody must have checked out from a meeting; absent for all other tasks. */
+  utcheckning: Tidpunkt.optional(),
 });
 export type Uppgift = z.infer<typeof Uppgift>;
 

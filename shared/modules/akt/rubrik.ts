@@ -20,6 +20,8 @@ const RUBRIKER: Readonly<Record<Postslag, string>> = {
   jouranteckning: 'Jouren',
   utlamnande: 'Hela akten lämnad som fil',
   skydd: 'Skydd',
+  motesplan: 'Möte planerat',
+  moteshandelse: 'Möte: in- eller utcheckning, eller inställt',
 };
 
 /** One line for the timeline: the kind of entry, and that it corrects an earlier one. Never its text. */

@@ -23,6 +23,8 @@ export const POSTSLAG = [
   'jouranteckning',
   'utlamnande',
   'skydd',
+  'motesplan',
+  'moteshandelse',
 ] as const;
 export type Postslag = (typeof POSTSLAG)[number];
 
