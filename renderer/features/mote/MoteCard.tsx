@@ -65,7 +65,7 @@ export function MoteCard({ mote, onWrite, children }: Props) {
           </>
         )}
       </Disclosure>
-      {onWrite === null || children !== null ? children : <Handlingar mote={mote} onWrite={onWrite} />}
+      {onWrite === null || children !== null ? children : <Handlingar mote={mote} isSen={isSen} onWrite={onWrite} />}
     </Card>
   );
 }
@@ -93,7 +93,12 @@ function Brister({ mote: { plan } }: { readonly mote: Mote }) {
   );
 }
 
-function Handlingar({ mote, onWrite }: Pick<Props, 'mote'> & { readonly onWrite: (skriver: Skriver) => void }) {
+interface HandlingarProps extends Pick<Props, 'mote'> {
+  readonly isSen: boolean;
+  readonly onWrite: (skriver: Skriver) => void;
+}
+
+function Handlingar({ mote, isSen, onWrite }: HandlingarProps) {
   const { plan } = mote;
   const nar = formatTidpunkt(plan.innehall.borjar);
   const isPlanerat = statusOf(mote) === 'planerat';
@@ -115,7 +120,7 @@ function Handlingar({ mote, onWrite }: Pick<Props, 'mote'> & { readonly onWrite:
         </Button>
       ) : null}
       <Button
-        variant={isPlanerat ? 'secondary' : 'primary'}
+        variant={isPlanerat && !isSen ? 'secondary' : 'primary'}
         aria-label={text.checkaUtOf(nar)}
         onPress={() => onWrite({ slag: 'utcheckning', mote })}
       >
