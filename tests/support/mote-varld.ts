@@ -4,6 +4,8 @@ import type { Journey } from './journey.ts';
 
 export interface PlaneratMote {
   readonly id: PostId;
+  /** Another one, that does not take place. */
+  readonly installs: PostId;
   readonly medarbetare: readonly AnvandareId[];
 }
 
@@ -21,11 +23,12 @@ export function motesplan(medarbetare: readonly AnvandareId[], now: Tidpunkt) {
   };
 }
 
-/** Plans a meeting for the one who opened the vault and a colleague. */
+/** Plans two meetings for the one who opened the vault and a colleague. */
 export async function planMote({ client, now }: Journey, aktId: AktId, kollega: AnvandareId): Promise<PlaneratMote> {
   const sam = (await client.valv.status({})).anvandare?.id as AnvandareId;
   const medarbetare = [sam, kollega];
-  return { id: (await client.mote.sign({ aktId, innehall: motesplan(medarbetare, now()) })).id, medarbetare };
+  const plan = async () => (await client.mote.sign({ aktId, innehall: motesplan(medarbetare, now()) })).id;
+  return { id: await plan(), installs: await plan(), medarbetare };
 }
 
 /** For each call about meetings an input that it accepts. */
@@ -41,6 +44,6 @@ export function moteInputs(world: {
     'mote.sign': { aktId: akter.vuxen, innehall: motesplan(mote.medarbetare, journey.now()) },
     'mote.checkIn': handelse,
     'mote.checkOut': handelse,
-    'mote.cancel': { ...handelse, text: 'Klienten är sjuk.' },
+    'mote.cancel': { ...handelse, moteId: mote.installs, text: 'Klienten är sjuk.' },
   };
 }

@@ -1,17 +1,33 @@
 import { AppError, ruleError } from '../../../shared/api/errors.ts';
 import type { AnvandareId, PostId } from '../../../shared/lib/id.ts';
 import { datumOf, type Tidpunkt } from '../../../shared/lib/tid.ts';
+import { findLackage } from '../../../shared/modules/intyg/lackage.ts';
 import type { moteApi } from '../../../shared/modules/mote/api.ts';
-import { checkMoteshandelse, checkMotesplan, isOppet, type Mote, motenOf } from '../../../shared/modules/mote/rules.ts';
-import type { Moteshandelse, Moteshandelseslag, MotesplanInnehall } from '../../../shared/modules/mote/schema.ts';
+import {
+  checkMoteshandelse,
+  checkMotesplan,
+  isOppet,
+  type Mote,
+  motenOf,
+  textsOfBlad,
+} from '../../../shared/modules/mote/rules.ts';
+import type {
+  Moteshandelse,
+  Moteshandelseslag,
+  MotesplanInnehall,
+  NyMotesplan,
+} from '../../../shared/modules/mote/schema.ts';
 import { findLageAkut } from '../akt/akut.ts';
 import { getAktHuvud } from '../akt/repo.ts';
 import type { AktRead, AktWriteContext, RegisterRead } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
+import { listPersoner } from '../person/repo.ts';
 import { findMedarbetare } from '../personal/repo.ts';
 import { moteshandelseFormat, motesplanFormat } from '../post/formats.ts';
 import { listPosts } from '../post/repo.ts';
 import { signPost } from '../post/sign.ts';
+import { listFamiljeord } from '../skyddad-uppgift/familjeord.ts';
+import { readAktensOrd } from '../skyddad-uppgift/skyddade-ord.ts';
 import { listSparrade } from '../tilldelning/repo.ts';
 
 export const moteHandlers: Handlers<typeof moteApi> = {
@@ -28,6 +44,7 @@ export const moteHandlers: Handlers<typeof moteApi> = {
     const fel = checkMotesplan(input, { akut });
     if (fel.length > 0) throw new AppError('RULE', 'Mötesplanen är inte fullständig.', fel);
     if (ersatter !== null) await assertChangeable(ctx.akt, ersatter);
+    await assertBladUtanSkyddat(ctx, innehall);
     const medarbetare = await namedOf(ctx, innehall.medarbetare);
     return signPost(ctx, motesplanFormat, {
       personId: null,
@@ -51,6 +68,33 @@ async function listMoten(akt: AktRead): Promise<Mote[]> {
 async function assertChangeable(akt: AktRead, planId: PostId): Promise<void> {
   const mote = (await listMoten(akt)).find(({ plan, tidigare }) => [...tidigare, plan].some(({ id }) => id === planId));
   if (mote !== undefined && !isOppet(mote)) throw ruleError('Mötet är slut eller inställt. Planera ett nytt.');
+}
+
+/**
+ * What stands on the sheet names nobody of the akt and leads to nobody: names, numbers and the protected words of the akt
+ * and its family are looked for as in everything that leaves.
+ * @throws RULE at the field
+ */
+async function assertBladUtanSkyddat({ akt, now }: AktWriteContext, innehall: NyMotesplan['innehall']): Promise<void> {
+  const personer = await listPersoner(akt, datumOf(now()));
+  const ord = [
+    ...(await readAktensOrd(akt)),
+    ...(await listFamiljeord(akt)),
+    ...personer.flatMap(({ namn, personnummer }) => [
+      { ord: namn, slag: 'namn' },
+      { ord: personnummer, slag: 'personnummer' },
+    ]),
+  ];
+  const traffar = findLackage(
+    textsOfBlad(innehall),
+    ord.filter((ett) => ett.ord !== ''),
+  );
+  if (traffar.length === 0) return;
+  const fel = traffar.map(({ falt, slag }) => ({
+    falt: `innehall.${falt}`,
+    mening: `Texten står på mötesbladet och innehåller en skyddad uppgift (${slag}). Ta bort den.`,
+  }));
+  throw new AppError('RULE', 'Mötesbladet skulle röja en skyddad uppgift ur akten.', fel);
 }
 
 /** The workers by name, as the register has them now: the plan is read long after somebody has left. */

@@ -64,6 +64,9 @@ const LABELS = {
   'innehall.utcheckning': text.utcheckning,
   'innehall.ringer': text.ringer,
   'innehall.chefInformerad': text.chefInformerad,
+  'innehall.kollega': text.kollega,
+  'innehall.ringerTill': text.ringerTill,
+  'innehall.sedan': text.sedan,
 };
 
 function Inner({ aktId, isAkut, andras, onDone, onClose, personal, utkast }: Props & Underlag) {

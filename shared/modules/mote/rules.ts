@@ -1,7 +1,7 @@
 import type { Faltfel } from '../../api/errors.ts';
 import type { PostId } from '../../lib/id.ts';
 import { klockslagOf, type Tidpunkt } from '../../lib/tid.ts';
-import type { Moteshandelse, Moteshandelseslag, Motesplan, NyMotesplan } from './schema.ts';
+import type { Moteshandelse, Moteshandelseslag, Motesplan, MotesplanInnehall, NyMotesplan } from './schema.ts';
 
 /** One meeting: the plan in force, the versions before it, and what came of it. */
 export interface Mote {
@@ -73,6 +73,16 @@ export function checkMotesplan({ innehall }: NyMotesplan, { akut }: { readonly a
   if (isEnsam(innehall) && innehall.ensamSkal === '' && !akut)
     fel.push({ falt: 'innehall.ensamSkal', mening: 'Skriv varför bara en medarbetare är med, eller välj en till.' });
   return fel;
+}
+
+/** The free texts of a plan that stand on the sheet, which can be lost. */
+export function textsOfBlad({
+  kollega,
+  ringer,
+  ringerTill,
+  sedan,
+}: Pick<MotesplanInnehall, 'kollega' | 'ringer' | 'ringerTill' | 'sedan'>): Record<string, string> {
+  return { kollega, ringer, ringerTill, sedan };
 }
 
 /** What stops something from being written about a meeting; empty when nothing does. */
