@@ -53,6 +53,9 @@ const REMEMBERED: ReadonlySet<string> = new Set([
   'valv.confirmAterstallningsblad',
   'installning.save',
   'installning.saveLastid',
+  'mote.sign',
+  'mote.checkOut',
+  'mote.cancel',
 ]);
 const LOCKED = 'Valvet är låst. Lås upp det för att fortsätta.';
 const OLDER = 'Valvet är äldre än det var. Bekräfta först att du har läst vad som saknas.';

@@ -27,7 +27,7 @@ export interface AppInfo {
 export interface Lasminne {
   readonly minuter: number;
   /** At most 20, earliest first. */
-  readonly paminnelser: readonly { readonly slag: 'klocka'; readonly tid: Tidpunkt }[];
+  readonly paminnelser: readonly { readonly slag: 'klocka' | 'utcheckning'; readonly tid: Tidpunkt }[];
 }
 
 export type UtskriftUtfall = 'skickad' | 'avbruten' | 'ingen-skrivare';

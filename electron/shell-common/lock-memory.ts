@@ -32,7 +32,10 @@ function readLasminne(told: unknown): Lasminne | null {
   if (!isRecord(told) || !isMinutes(told.minuter) || !Array.isArray(told.paminnelser)) return null;
   if (told.paminnelser.length > MOST_REMINDERS) return null;
   const paminnelser = (told.paminnelser as unknown[]).flatMap((one) =>
-    isRecord(one) && one.slag === 'klocka' && typeof one.tid === 'string' && TIDPUNKT.test(one.tid)
+    isRecord(one) &&
+    (one.slag === 'klocka' || one.slag === 'utcheckning') &&
+    typeof one.tid === 'string' &&
+    TIDPUNKT.test(one.tid)
       ? [{ slag: one.slag, tid: one.tid as Lasminne['paminnelser'][number]['tid'] } as const]
       : [],
   );

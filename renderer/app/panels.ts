@@ -16,6 +16,7 @@ import { jourSides } from '../features/jour/feature.ts';
 import { KontrasigneraOverlay } from '../features/kontrasignering/KontrasigneraOverlay.tsx';
 import { loggSides } from '../features/logg/panels.ts';
 import { matchningPanels } from '../features/matchning/panels.ts';
+import { motePanels } from '../features/mote/panels.ts';
 import { personPanels } from '../features/person/panels.ts';
 import { skyddPanels } from '../features/skydd/panels.ts';
 import { skyddsbedomningPanels } from '../features/skyddsbedomning/panels.ts';
@@ -36,6 +37,7 @@ export const aktParts: AktParts = {
     ...vidarePanels,
     ...skyddsbedomningPanels,
     ...matchningPanels,
+    ...motePanels,
     ...erbjudandePanels,
     ...beslutPanels,
     ...anteckningPanels,

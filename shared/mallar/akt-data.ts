@@ -15,6 +15,7 @@ import type { Intyg } from '../modules/intyg/schema.ts';
 import type { Jouranteckning, Jouroversikt } from '../modules/jour/schema.ts';
 import type { Kontrasignering } from '../modules/kontrasignering/schema.ts';
 import type { Matchningspost } from '../modules/matchning/schema.ts';
+import type { Moteshandelse, Motesplan } from '../modules/mote/schema.ts';
 import type { Person } from '../modules/person/schema.ts';
 import type { Post } from '../modules/post/schema.ts';
 import type { Skydd } from '../modules/skydd/schema.ts';
@@ -55,6 +56,8 @@ export interface AktData {
   /** The envelope that is to go to a jour elsewhere: the one document that says how the client is reached. */
   readonly jourkuvert: { readonly nr: number; readonly oversikt: Jouroversikt } | null;
   readonly skydd: readonly Skydd[];
+  readonly motesplaner: readonly Motesplan[];
+  readonly moteshandelser: readonly Moteshandelse[];
   readonly utlamnanden: readonly Utlamnande[];
   readonly kontrasigneringar: readonly Kontrasignering[];
   readonly granskningar: readonly Granskning[];

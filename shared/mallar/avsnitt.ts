@@ -1,5 +1,6 @@
 import { datumOf, formatDatum } from '../lib/tid.ts';
 import type { AktualiseringUppgifter } from '../modules/aktualisering/schema.ts';
+import { motenOf } from '../modules/mote/rules.ts';
 import type { PostHuvud } from '../modules/post/schema.ts';
 import { VIDAREVAL_NAMN } from '../modules/vidare/namn.ts';
 import type { AktData } from './akt-data.ts';
@@ -16,6 +17,7 @@ import { instrumentBlock, instrumentNamn } from './block/instrument.ts';
 import { intygBlock } from './block/intyg.ts';
 import { jouranteckningBlock } from './block/jouranteckning.ts';
 import { matchningBlock } from './block/matchning.ts';
+import { moteBlock } from './block/mote.ts';
 import { postFalt } from './block/post.ts';
 import { skyddBlock, utlamnandeBlock } from './block/skydd.ts';
 import { skyddsbedomningBlock } from './block/skyddsbedomning.ts';
@@ -47,6 +49,10 @@ export function sectionsOf(akt: AktData): Avsnitt[] {
       ...hinderBlock(post, akt),
     ]),
     section('Skydd', akt.skydd, (post) => skyddBlock(post, akt)),
+    section('Möten', motenOf(akt.motesplaner, akt.moteshandelser), (mote) => [
+      entryHeading('Möte', mote.plan),
+      ...moteBlock(mote, akt),
+    ]),
     section('Skyddsbedömningar', akt.skyddsbedomningar, (post) => [
       entryHeading(SKYDDSBEDOMNINGSSLAG[post.innehall.slag], post),
       ...skyddsbedomningBlock(post, akt, 3),

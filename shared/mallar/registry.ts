@@ -9,6 +9,7 @@ import { intygMall } from './intyg.ts';
 import { jourkuvertMall } from './jourkuvert.ts';
 import { journalMall } from './journal.ts';
 import { matchningMall } from './matchning.ts';
+import { motesbladMall } from './motesblad.ts';
 import { omslagMall } from './omslag.ts';
 import { skyddsbedomningMall } from './skyddsbedomning.ts';
 
@@ -23,6 +24,7 @@ export const MALLREGISTER: Readonly<Record<Exclude<MallId, 'akt'>, Mall<Mallunde
   avslut: avslutMall,
   inlaga: inlagaMall,
   jourkuvert: jourkuvertMall,
+  motesblad: motesbladMall,
 };
 
 export { omslagMall };

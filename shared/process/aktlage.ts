@@ -69,6 +69,8 @@ export const AktLage = z.object({
   /** What somebody has marked as done of the clocks that run, and the day. */
   frister: z.array(z.object({ klocka: Fristklocka, fullgjord: Datum })),
   anteckningar: z.object({ signerade: antal, utkast: antal }),
+  /** The meetings that are not cancelled, and by when somebody must check out from each that is not over. */
+  moten: z.object({ antal, utcheckas: z.array(Tidpunkt) }),
   /** The day of the run that excludes the place of an immediate placement which still stands. */
   placeringUtesluts: Datum.nullable(),
   intyg: antal,

@@ -65,7 +65,7 @@ export const STEG: readonly Stegbeskrivning[] = [
     kort: 'Plan',
     rutin:
       'Planera det första mötet: vilka två som är med, säker lokal, säker resväg, tid som chef och kolleger känner till. Behövs tolk, välj gärna telefontolk från en annan del av landet och nämn varken namn eller ort. Tänk på att klientens telefon kan visa var ni är.',
-    formular: false,
+    formular: true,
   },
   {
     nr: 5,

@@ -35,6 +35,12 @@ const bedomningFirst = (lage: AktLage) => [
 const beslutFirst = (lage: AktLage) =>
   sentences([!hasInsatsbeslut(lage), 'Det finns inget signerat beslut om insats (steg 9).']);
 
+/** A meeting that was held without a plan in the program is marked by hand, and is not missing then. */
+function planeringSaknas({ moten, markeringar }: AktLage): string[] {
+  const isMarked = markeringar.findLast(({ steg }) => steg === 'planering')?.lage === 'klar';
+  return sentences([moten.antal === 0 && !isMarked, 'Planera första mötet, eller markera att det inte behövs.']);
+}
+
 function skyddsbedomningSaknas(lage: AktLage): string[] {
   return sentences(
     [lage.skyddsbedomning === 'saknas', 'Skyddsbedömning saknas.'],
@@ -113,11 +119,17 @@ function avslutSaknas(lage: AktLage): string[] {
   return sentences([lage.avslutad === null, 'Akten är inte avslutad.']);
 }
 
+/** Somebody may still be at the meeting. */
+export const MOTE_OPPET = 'Ett möte är varken utcheckat eller inställt (steg 4).';
+
 /** Before an akt is closed every other step is done, not needed, or marked by a person with a reason. */
 function avslutHinder(lage: AktLage): string[] {
-  return STEG.filter((steg) => steg.id !== 'avslut' && isOpen(steg.id, lage)).map(
-    (steg) => `Steg ${steg.nr} ${steg.namn} är varken klart eller markerat som att det inte behövs.`,
-  );
+  return [
+    ...sentences([lage.moten.utcheckas.length > 0, MOTE_OPPET]),
+    ...STEG.filter((steg) => steg.id !== 'avslut' && isOpen(steg.id, lage)).map(
+      (steg) => `Steg ${steg.nr} ${steg.namn} är varken klart eller markerat som att det inte behövs.`,
+    ),
+  ];
 }
 
 function isOpen(id: StegId, lage: AktLage): boolean {
@@ -145,9 +157,13 @@ function inPersonakt(regel: Stegregel): Stegregel {
 /** One rule for each of the twelve steps; those of steps 1 to 3 stand in their own file. */
 export const STEGREGLER: Readonly<Record<StegId, Stegregel>> = {
   ...INKOMSTREGLER,
-  planering: inPersonakt(
-    byHand('Planera första mötet, eller markera att det inte behövs.', { hinder: utredningFirst, behovsEj: endsEarly }),
-  ),
+  planering: inPersonakt({
+    formular: true,
+    saknas: planeringSaknas,
+    hinder: utredningFirst,
+    behovsEj: endsEarly,
+    akutNog: notEnough,
+  }),
   skyddsbedomning: inPersonakt({
     formular: true,
     saknas: skyddsbedomningSaknas,

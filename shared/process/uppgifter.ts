@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addToDatum, Datum, datumOf } from '../lib/tid.ts';
+import { addToDatum, Datum, datumOf, Tidpunkt } from '../lib/tid.ts';
 import { Fristklocka } from '../modules/frist/schema.ts';
 import { Ogranskat } from '../modules/granskning/schema.ts';
 import type { AktLage } from './aktlage.ts';
@@ -17,6 +17,8 @@ export const Uppgift = z.object({
   klocka: Fristklocka.optional(),
   /** Somebody else than this new colleague shall look at what they have signed. */
   granska: Ogranskat.optional(),
+  /** The time of day by which somebody must have checked out from a meeting; absent for all other tasks. */
+  utcheckning: Tidpunkt.optional(),
 });
 export type Uppgift = z.infer<typeof Uppgift>;
 

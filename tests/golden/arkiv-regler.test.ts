@@ -19,6 +19,7 @@ describe('the inlaga', () => {
       'Ärendetyp',
       'Beslut',
       'Skydd',
+      'Möten',
       'Skyddsbedömningar',
       'Frågor och svar',
       'Matchning',

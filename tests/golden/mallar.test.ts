@@ -77,6 +77,7 @@ const OBLIGATORISKT: Readonly<Record<keyof typeof MALLREGISTER, readonly string[
     'Journal',
   ],
   jourkuvert: ['kuvert', '7', 'Hot', 'Strypning', 'Plan', 'nås', 'Personer', 'Kvittens'],
+  motesblad: ['Checka', '16.30', 'Vera', 'Chefen', '112', 'Innan', 'spårning', 'Frågor', 'Stödord'],
 };
 
 const mallar = Object.entries(MALLREGISTER) as [keyof typeof MALLREGISTER, (typeof MALLREGISTER)['beslut']][];

@@ -242,6 +242,9 @@ describe('what is signed in an akt', () => {
       await expect(close({ rensning: wrong })).rejects.toMatchObject({ faltfel: [{ falt: 'innehall.rensning' }] });
     }
     expect(await client().avslut.find({ aktId })).toBeNull();
+    await expect(close({})).rejects.toMatchObject({ kod: 'RULE', mening: expect.stringContaining('möte') });
+    for (const moteId of [world.mote.id, world.mote.installs])
+      await client().mote.cancel({ aktId, moteId, handelse: now(), text: 'Akten avslutas.' });
     const post = await close({});
     expect(await client().avslut.find({ aktId })).toEqual(post);
     expect((await client().akt.get({ aktId })).rad).toMatchObject({ avslutad: '2026-12-03', steg: 'avslut' });

@@ -2,6 +2,7 @@ import type { Datum, Tidpunkt } from '../../shared/lib/tid.ts';
 import type { AktData } from '../../shared/mallar/akt-data.ts';
 import { jouranteckningar, jourkuvert } from './akt-jour.ts';
 import { erbjudanden, korning } from './akt-matchning.ts';
+import { moteshandelser, motesplaner } from './akt-mote.ts';
 import {
   AV,
   aktualisering,
@@ -68,6 +69,8 @@ function tomAkt(): AktData {
     jouranteckningar: [],
     jourkuvert: null,
     skydd: [],
+    motesplaner: [],
+    moteshandelser: [],
     utlamnanden: [],
     kontrasigneringar: [],
     granskningar: [],
@@ -180,6 +183,8 @@ function fullAkt(t: Texter): AktData {
     jouranteckningar: jouranteckningar(t),
     jourkuvert: jourkuvert(t),
     skydd: skydd(t),
+    motesplaner: motesplaner(t),
+    moteshandelser: moteshandelser(t),
     utlamnanden: utlamnanden(t),
     granskningar: granskningar(t),
     handlingar: handlingar(t),

@@ -34,6 +34,7 @@ export function etLage(del: Partial<AktLage> = {}): AktLage {
     frister: [],
     skydd: [],
     anteckningar: { signerade: 0, utkast: 0 },
+    moten: { antal: 0, utcheckas: [] },
     placeringUtesluts: null,
     intyg: 0,
     avslutad: null,

@@ -7,6 +7,7 @@ import { START } from './host.ts';
 import { type Akter, behov, fillKatalog, intygInnehall, type Journey, openAkter, workAkt } from './journey.ts';
 import { type LiveFiles, watchFiles } from './live-files.ts';
 import { nekadeUpplasningar, withKollega } from './logg-varld.ts';
+import { moteInputs, type PlaneratMote, planMote } from './mote-varld.ts';
 
 /** An open vault with a case half way, and the ids that calls need. */
 export interface World {
@@ -31,6 +32,8 @@ export interface World {
   readonly dokument: DokumentId;
   /** A colleague, who is assigned to no akt. */
   readonly kollega: AnvandareId;
+  /** A meeting that is planned in the adult's akt, and the two who go there. */
+  readonly mote: PlaneratMote;
   /** An opening of the adult's page by the person on duty, and a numbered envelope with it. */
   readonly lasning: string;
   readonly kuvert: number;
@@ -70,6 +73,9 @@ export async function createWorld(folder: string, options: { readonly dokument?:
   const dokument = options.dokument === true ? (await client.dokument.create(made)).id : (INGEN as DokumentId);
   const oppnad = { aktId: akter.vuxen, skal: 'annat', beskrivning: 'Kontroll.' } as const;
   const lasning = (await client.jour.open(oppnad)).lasning.id;
+  const kollega = (await client.personal.invite({ ...VERA, namn: 'Vera Test', roller: ['handlaggare'], ny: false }))
+    .anvandareId;
+  const mote = await planMote(journey, akter.vuxen, kollega);
   return {
     lasning,
     kuvert: (await client.jour.createKuvert({ aktId: akter.vuxen })).nr,
@@ -89,8 +95,8 @@ export async function createWorld(folder: string, options: { readonly dokument?:
     platsKod,
     uppgift: first(await client.skyddadUppgift.list({ aktId: akter.vuxen })).id,
     dokument,
-    kollega: (await client.personal.invite({ ...VERA, namn: 'Vera Test', roller: ['handlaggare'], ny: false }))
-      .anvandareId,
+    kollega,
+    mote,
     nekad: await findNekad(test, tidpunktFromMillis(test.host.clock).slice(0, 7)),
   };
 }
@@ -276,6 +282,7 @@ function postInputs(world: World) {
     'skyddsbedomning.sign': { ...sign, personId: vuxen, innehall: bedomningVuxen() },
     'matchning.list': list,
     'matchning.run': { aktId, behov: behov() },
+    ...moteInputs(world),
     'kontrasignering.list': list,
     'kontrasignering.sign': {
       ...sign,

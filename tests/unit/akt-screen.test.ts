@@ -10,6 +10,7 @@ import { STEG } from '../../shared/process/steg.ts';
 import type { Steg, Steglage } from '../../shared/process/stegkarta.ts';
 
 const IDAG = '2026-11-23' as Datum;
+const NU = '2026-11-23T13:00:00.000Z' as Tidpunkt;
 
 function steg(nr: number, lage: Steglage, saknas: string[] = [], varfor: string | null = null): Steg {
   const found = STEG.find((one) => one.nr === nr);
@@ -110,9 +111,18 @@ describe('the timeline of an akt', () => {
   });
 
   it('tells what is late from what is due today and later', () => {
-    expect(dueWords('2026-11-22' as Datum, IDAG)).toEqual({ words: 'Försenad sedan sön 22 nov 2026', isLate: true });
-    expect(dueWords(IDAG, IDAG)).toEqual({ words: 'Idag', isLate: false });
-    expect(dueWords('2026-11-24' as Datum, IDAG)).toEqual({ words: 'Senast tis 24 nov 2026', isLate: false });
+    expect(dueWords({ forfaller: '2026-11-22' as Datum }, NU)).toEqual({
+      words: 'Försenad sedan sön 22 nov 2026',
+      isLate: true,
+    });
+    expect(dueWords({ forfaller: IDAG }, NU)).toEqual({ words: 'Idag', isLate: false });
+    expect(dueWords({ forfaller: '2026-11-24' as Datum }, NU)).toEqual({
+      words: 'Senast tis 24 nov 2026',
+      isLate: false,
+    });
+    const mote = { forfaller: IDAG, utcheckning: '2026-11-23T12:59:00.000Z' as Tidpunkt };
+    expect(dueWords(mote, NU)).toEqual({ words: 'Försenad sedan mån 23 nov 2026, 13.59', isLate: true });
+    expect(dueWords(mote, '2026-11-23T12:58:00.000Z' as Tidpunkt)).toEqual({ words: 'Idag', isLate: false });
     expect(dayWords('2026-11-24' as Datum, IDAG)).toBe('tis 24 nov 2026');
   });
 });

@@ -95,6 +95,7 @@ describe('the columns of the day', () => {
       veckan: uppgifter,
       antalOppna: 3,
       antalAkuta: 0,
+      arChef: false,
     });
     expect(lista.inkomna).toEqual([inkommen]);
     for (const list of [lista.forsenat, lista.idagLista, lista.veckan])

@@ -53,6 +53,7 @@ const anyLage: fc.Arbitrary<AktLage> = fc.record({
     { maxLength: 2 },
   ),
   anteckningar: fc.record({ signerade: fc.nat(2), utkast: fc.nat(2) }),
+  moten: fc.constantFrom({ antal: 0, utcheckas: [] }, { antal: 1, utcheckas: [] }, { antal: 1, utcheckas: [INKOM] }),
   placeringUtesluts: fc.constantFrom(null, FREDAG),
   intyg: fc.nat(1),
   avslutad: fc.constantFrom(null, MANDAG),

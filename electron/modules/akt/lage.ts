@@ -4,6 +4,7 @@ import type { Beslut } from '../../../shared/modules/beslut/schema.ts';
 import { sumByAnvandare } from '../../../shared/modules/granskning/rules.ts';
 import { listKontrasigneras } from '../../../shared/modules/kontrasignering/rules.ts';
 import { findUteslutenPlacering } from '../../../shared/modules/matchning/placering.ts';
+import { isOppet, motenOf, statusOf } from '../../../shared/modules/mote/rules.ts';
 import { rollbenamning } from '../../../shared/modules/person/namn.ts';
 import type { Person } from '../../../shared/modules/person/schema.ts';
 import { findSkydd } from '../../../shared/modules/skydd/rules.ts';
@@ -29,6 +30,8 @@ import {
   instrumentFormat,
   kontrasigneringFormat,
   matchningFormat,
+  moteshandelseFormat,
+  motesplanFormat,
   skyddFormat,
   skyddsbedomningFormat,
   stegmarkeringFormat,
@@ -54,6 +57,8 @@ const LASTA = [
   vidareFormat,
   fristFormat,
   avslutFormat,
+  motesplanFormat,
+  moteshandelseFormat,
 ];
 
 /** Reads the plain summary of an akt that the step map, the tasks and the register's row are derived from. */
@@ -155,6 +160,7 @@ async function lageOf(
       signerade: antal.anteckning ?? 0,
       utkast: utkast.filter((nyckel) => nyckel.startsWith('anteckning')).length,
     },
+    moten: motenlageOf(posts),
     placeringUtesluts: await uteslutenSedan(akt, beslut),
     intyg: antal.intyg ?? 0,
     avslutad: huvud.avslutad,
@@ -190,6 +196,15 @@ async function uteslutenSedan(akt: AktRead, beslut: readonly Beslut[]): Promise<
   if (findOavgjordPlacering(beslut.map(({ innehall }) => innehall)) === null) return null;
   const found = findUteslutenPlacering(beslut, await findLatestPost(akt, matchningFormat));
   return found === null ? null : datumOf(found.matchning.handelse);
+}
+
+/** What the meetings ask for: the times by which somebody must check out, in the order of the plans. */
+function motenlageOf(posts: Postsamling): AktLage['moten'] {
+  const moten = motenOf(posts.list(motesplanFormat), posts.list(moteshandelseFormat));
+  return {
+    antal: moten.filter((mote) => statusOf(mote) !== 'installt').length,
+    utcheckas: moten.filter(isOppet).map(({ plan }) => plan.innehall.utcheckning),
+  };
 }
 
 /** The decision lies in the personakter; the aktualisering that they came from only knows why it was closed. */

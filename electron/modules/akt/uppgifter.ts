@@ -3,6 +3,7 @@ import { granskningTasksOf } from '../../../shared/modules/granskning/rules.ts';
 import type { AktLage } from '../../../shared/process/aktlage.ts';
 import { efterhandTasksOf } from '../../../shared/process/efterhand.ts';
 import { clockTasksOf } from '../../../shared/process/klockuppgifter.ts';
+import { motesTasksOf } from '../../../shared/process/motesuppgifter.ts';
 import { skyddTasksOf } from '../../../shared/process/skyddsuppgifter.ts';
 import { tasksOf, type Uppgift } from '../../../shared/process/uppgifter.ts';
 import { isHelgdag, nextWorkingDay } from '../arbetsdagar.ts';
@@ -23,5 +24,6 @@ export function listUppgifter(lage: AktLage, huvud: Pick<AktHuvud, 'oppnad'>): U
     ...clockTasksOf(lage, isHelgdag),
     ...skyddTasksOf(lage),
     ...granskning,
+    ...motesTasksOf(lage),
   ];
 }

@@ -2,6 +2,7 @@ import { ruleError } from '../../../shared/api/errors.ts';
 import { datumOf } from '../../../shared/lib/tid.ts';
 import type { avslutApi } from '../../../shared/modules/avslut/api.ts';
 import { RENSNINGSPUNKTER } from '../../../shared/modules/avslut/schema.ts';
+import { MOTE_OPPET } from '../../../shared/process/stegregler.ts';
 import { readLage } from '../akt/lage.ts';
 import type { Handlers } from '../handlers.ts';
 import { avslutFormat } from '../post/formats.ts';
@@ -19,7 +20,10 @@ export const avslutHandlers: Handlers<typeof avslutApi> = {
       throw ruleError('Akten kan inte avslutas: svara på varje punkt i rensningen.', 'innehall.rensning');
     }
     const idag = datumOf(ctx.now());
-    if (input.innehall.kvarstaendeRisk === '' && (await readLage(ctx.akt, idag)).skyddsarende === true) {
+    const { skyddsarende, moten } = await readLage(ctx.akt, idag);
+    // A closed akt takes no check-out, and nobody would be told that it is late.
+    if (moten.utcheckas.length > 0) throw ruleError(`Akten kan inte avslutas. ${MOTE_OPPET}`);
+    if (input.innehall.kvarstaendeRisk === '' && skyddsarende === true) {
       throw ruleError(
         'Akten kan inte avslutas: skriv vilken risk som finns kvar, eller att ingen är känd.',
         'innehall.kvarstaendeRisk',

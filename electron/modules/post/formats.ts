@@ -12,6 +12,7 @@ import { InkommetInnehall } from '../../../shared/modules/inkommet/schema.ts';
 import { IntygInnehall } from '../../../shared/modules/intyg/schema.ts';
 import { JouranteckningInnehall } from '../../../shared/modules/jour/schema.ts';
 import { KontrasigneringInnehall } from '../../../shared/modules/kontrasignering/schema.ts';
+import { MoteshandelseInnehall, MotesplanInnehall } from '../../../shared/modules/mote/schema.ts';
 import type { Postslag } from '../../../shared/modules/post/schema.ts';
 import { SkyddInnehall } from '../../../shared/modules/skydd/schema.ts';
 import { SkyddsbedomningInnehall } from '../../../shared/modules/skyddsbedomning/schema.ts';
@@ -45,4 +46,6 @@ export const jouranteckningFormat = format('jouranteckning', 1, JouranteckningIn
 export const utlamnandeFormat = format('utlamnande', 1, UtlamnandeInnehall);
 export const skyddFormat = format('skydd', 1, SkyddInnehall);
 export const granskningFormat = format('granskning', 1, GranskningInnehall);
+export const motesplanFormat = format('motesplan', 1, MotesplanInnehall);
+export const moteshandelseFormat = format('moteshandelse', 1, MoteshandelseInnehall);
 export const inkommetFormat = format('inkommet', 1, InkommetInnehall);

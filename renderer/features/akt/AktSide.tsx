@@ -1,11 +1,12 @@
 import { useState } from 'react';
+import { tidpunktFromMillis } from '../../../shared/lib/tid.ts';
 import type { AktVy, AnnanAkt } from '../../../shared/modules/akt/schema.ts';
 import type { StegId } from '../../../shared/process/steg.ts';
 import { askAkt, type SideProvider } from '../../client/aktbegaran.ts';
 import { navigate } from '../../client/navigation.ts';
 import type { PanelProps } from '../../client/panel.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useToday } from '../../ui/clock.tsx';
+import { useNow, useToday } from '../../ui/clock.tsx';
 import { Stack } from '../../ui/Layout.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -46,14 +47,14 @@ export function AktSide({ sides, ...given }: PanelProps & { readonly sides: read
 }
 
 function Uppgifter(props: { readonly uppgifter: AktVy['uppgifter']; readonly goTo: (steg: StegId) => void }) {
-  const today = useToday();
+  const now = tidpunktFromMillis(useNow());
   const uppgifter = props.uppgifter.toSorted((a, b) => a.forfaller.localeCompare(b.forfaller));
   if (uppgifter.length === 0) return <p className="ui-quiet">{text.ingaUppgifter}</p>;
   return (
     <ul className="akt-tasks">
       {uppgifter.map((uppgift) => {
         const { klocka } = uppgift;
-        const { words, isLate } = dueWords(uppgift.forfaller, today);
+        const { words, isLate } = dueWords(uppgift, now);
         return (
           <li key={`${uppgift.steg} ${uppgift.text} ${uppgift.forfaller} ${uppgift.granska?.av ?? ''}`}>
             <Link quiet onPress={() => props.goTo(uppgift.steg)}>

@@ -69,6 +69,8 @@ export const STEP_OF_POST: Readonly<Record<Postslag, StegId>> = {
   jouranteckning: 'dokumentation',
   utlamnande: 'avslut',
   skydd: 'planering',
+  motesplan: 'planering',
+  moteshandelse: 'planering',
   instrument: 'skyddsbedomning',
   arendetyp: 'arendetyp',
   skyddsbedomning: 'skyddsbedomning',

@@ -1,6 +1,15 @@
-import { addToDatum, type Datum, datumOf, formatDatum, formatTidpunkt, klockslagOf } from '../../../shared/lib/tid.ts';
+import {
+  addToDatum,
+  type Datum,
+  datumOf,
+  formatDatum,
+  formatTidpunkt,
+  klockslagOf,
+  type Tidpunkt,
+} from '../../../shared/lib/tid.ts';
 import type { AktVy, Tidslinjerad } from '../../../shared/modules/akt/schema.ts';
 import type { StegId } from '../../../shared/process/steg.ts';
+import type { Uppgift } from '../../../shared/process/uppgifter.ts';
 import type { TimelineGroup, TimelineItem } from '../../ui/Timeline.tsx';
 import { STEP_OF_POST } from './steps.ts';
 import { text } from './text.ts';
@@ -54,8 +63,14 @@ export function dayWords(dag: Datum, idag: Datum): string {
   return dag === addToDatum(idag, { days: -1 }) ? text.igar : formatDatum(dag);
 }
 
-/** When a task is to be done, and whether that day has passed. */
-export function dueWords(forfaller: Datum, idag: Datum): { readonly words: string; readonly isLate: boolean } {
+/** When a task is to be done, and whether that day has passed; for a check-out from a meeting, whether its minute has. */
+export function dueWords(
+  { forfaller, utcheckning }: Pick<Uppgift, 'forfaller' | 'utcheckning'>,
+  now: Tidpunkt,
+): { readonly words: string; readonly isLate: boolean } {
+  const idag = datumOf(now);
+  if (utcheckning !== undefined && utcheckning < now)
+    return { words: text.forsenad(formatTidpunkt(utcheckning)), isLate: true };
   if (forfaller < idag) return { words: text.forsenad(formatDatum(forfaller)), isLate: true };
   return { words: forfaller === idag ? text.idag : text.senast(formatDatum(forfaller)), isLate: false };
 }

@@ -1,10 +1,11 @@
 import { Plus, Siren } from 'lucide-react';
-import { formatDatum, formatTidpunkt } from '../../../shared/lib/tid.ts';
+import { formatDatum, formatTidpunkt, tidpunktFromMillis } from '../../../shared/lib/tid.ts';
 import type { Arbetslista } from '../../../shared/modules/arbetslista/api.ts';
+import { atClock, senaUtcheckningar } from '../../../shared/modules/arbetslista/rules.ts';
 import { navigate } from '../../client/navigation.ts';
 import { useSession } from '../../client/session.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useToday } from '../../ui/clock.tsx';
+import { useNow, useToday } from '../../ui/clock.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Columns, Stack } from '../../ui/Layout.tsx';
 import { Link } from '../../ui/Link.tsx';
@@ -16,6 +17,7 @@ import { Inkomna } from './Inkomna.tsx';
 import { Jourlasningar } from './Jourlasningar.tsx';
 import { KlockNotis } from './KlockNotis.tsx';
 import { KopiaNotis } from './KopiaNotis.tsx';
+import { SenaUtcheckningar } from './SenaUtcheckningar.tsx';
 import { TEXT } from './text.ts';
 import { Uppgiftslista } from './Uppgiftslista.tsx';
 import { useArbetslista } from './use-arbetslista.ts';
@@ -57,9 +59,12 @@ export function MinDag() {
 
 function Dagen({ arbetslista }: { readonly arbetslista: Arbetslista }) {
   const vems = useVems(({ val }) => val);
-  const { idag, forsenat, idagLista, veckan } = vems === 'mina' ? chooseMine(arbetslista) : arbetslista;
+  const now = tidpunktFromMillis(useNow());
+  const chosen = vems === 'mina' ? chooseMine(arbetslista) : arbetslista;
+  const { idag, forsenat, idagLista, veckan } = atClock(chosen, now);
   return (
     <Stack gap={6}>
+      <SenaUtcheckningar uppgifter={senaUtcheckningar(arbetslista, now)} />
       {arbetslista.antalOppna === 0 ? (
         <EmptyState title={TEXT.tomt}>{TEXT.tomtText}</EmptyState>
       ) : (
@@ -77,9 +82,9 @@ function Dagen({ arbetslista }: { readonly arbetslista: Arbetslista }) {
           />
           <KopiaNotis />
           <Columns count={3}>
-            <Uppgiftslista title={TEXT.forsenat(forsenat.length)} uppgifter={forsenat} idag={idag} tone="danger" />
-            <Uppgiftslista title={TEXT.idag(idagLista.length)} uppgifter={idagLista} idag={idag} tone="due" />
-            <Uppgiftslista title={TEXT.veckan(veckan.length)} uppgifter={veckan} idag={idag} tone="plain" />
+            <Uppgiftslista title={TEXT.forsenat(forsenat.length)} uppgifter={forsenat} tone="danger" />
+            <Uppgiftslista title={TEXT.idag(idagLista.length)} uppgifter={idagLista} tone="due" />
+            <Uppgiftslista title={TEXT.veckan(veckan.length)} uppgifter={veckan} tone="plain" />
           </Columns>
         </>
       )}

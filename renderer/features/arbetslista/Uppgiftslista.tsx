@@ -1,18 +1,18 @@
 import { useState } from 'react';
-import type { Datum } from '../../../shared/lib/tid.ts';
+import { tidpunktFromMillis } from '../../../shared/lib/tid.ts';
 import type { Arbetsuppgift } from '../../../shared/modules/arbetslista/api.ts';
 import { openAkt } from '../../client/oppna-akt.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { useNow } from '../../ui/clock.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { Tag } from '../../ui/Tag.tsx';
-import { type Aktgrupp, dueInWords, groupByAkt } from './grupper.ts';
+import { type Aktgrupp, groupByAkt, uppgiftDueInWords } from './grupper.ts';
 import { TEXT } from './text.ts';
 
 export interface UppgiftslistaProps {
   readonly title: string;
   readonly uppgifter: readonly Arbetsuppgift[];
-  readonly idag: Datum;
   /** The edge when there is anything in the list. */
   readonly tone: 'plain' | 'due' | 'danger';
 }
@@ -21,7 +21,7 @@ export interface UppgiftslistaProps {
 const FIRST = 8;
 
 /** One column of the day: the akter that owe something, what, and when. */
-export function Uppgiftslista({ title, uppgifter, idag, tone }: UppgiftslistaProps) {
+export function Uppgiftslista({ title, uppgifter, tone }: UppgiftslistaProps) {
   const [showsAll, setShowsAll] = useState(false);
   const groups = groupByAkt(uppgifter);
   const shown = showsAll ? groups : groups.slice(0, FIRST);
@@ -29,7 +29,7 @@ export function Uppgiftslista({ title, uppgifter, idag, tone }: UppgiftslistaPro
     <Card title={title} level={2} tone={groups.length === 0 ? 'plain' : tone}>
       {groups.length === 0 ? <p className="arbetslista-inget">{TEXT.inget}</p> : null}
       {shown.map((group) => (
-        <Grupp key={group.aktId} group={group} idag={idag} />
+        <Grupp key={group.aktId} group={group} />
       ))}
       {shown.length === groups.length ? null : (
         <Button variant="quiet" size="small" onPress={() => setShowsAll(true)}>
@@ -40,8 +40,9 @@ export function Uppgiftslista({ title, uppgifter, idag, tone }: UppgiftslistaPro
   );
 }
 
-function Grupp({ group, idag }: { readonly group: Aktgrupp; readonly idag: Datum }) {
+function Grupp({ group }: { readonly group: Aktgrupp }) {
   const { kod } = group;
+  const now = tidpunktFromMillis(useNow());
   return (
     <div className="arbetslista-grupp">
       <div className="arbetslista-grupphuvud">
@@ -57,8 +58,9 @@ function Grupp({ group, idag }: { readonly group: Aktgrupp; readonly idag: Datum
       </div>
       {group.harNyckel ? null : <p className="arbetslista-dag">{TEXT.inteTilldelad(group.ansvarig)}</p>}
       <ul className="arbetslista-uppgifter">
-        {group.uppgifter.map(({ steg, text, forfaller, granska }) => {
-          const due = dueInWords(forfaller, idag);
+        {group.uppgifter.map((uppgift) => {
+          const { steg, text, forfaller, granska } = uppgift;
+          const due = uppgiftDueInWords(uppgift, now);
           return (
             <li key={`${steg} ${text} ${forfaller} ${granska?.av ?? ''}`}>
               {group.harNyckel ? (

@@ -1,6 +1,15 @@
 import type { AktId } from '../../../shared/lib/id.ts';
-import { type Datum, daysBetween, formatDatum } from '../../../shared/lib/tid.ts';
+import {
+  type Datum,
+  datumOf,
+  daysBetween,
+  formatDatum,
+  formatTidpunkt,
+  klockslagOf,
+  type Tidpunkt,
+} from '../../../shared/lib/tid.ts';
 import type { Arbetslista, Arbetsuppgift } from '../../../shared/modules/arbetslista/api.ts';
+import { isSenUtcheckning } from '../../../shared/modules/arbetslista/rules.ts';
 import type { Uppgift } from '../../../shared/process/uppgifter.ts';
 import { TEXT } from './text.ts';
 
@@ -48,4 +57,16 @@ export function dueInWords(forfaller: Datum, idag: Datum): string | null {
   const late = daysBetween(forfaller, idag);
   if (late > 0) return TEXT.dagarSen(late);
   return late === 0 ? null : dayInWords(forfaller, idag);
+}
+
+/** As `dueInWords`; a check-out that is late says since when. */
+export function uppgiftDueInWords(uppgift: Uppgift, now: Tidpunkt): string | null {
+  const { utcheckning, forfaller } = uppgift;
+  if (utcheckning === undefined || !isSenUtcheckning(uppgift, now)) return dueInWords(forfaller, datumOf(now));
+  return TEXT.forsenadSedan(momentInWords(utcheckning, now));
+}
+
+/** The time of day while it is today, else the day with it. */
+export function momentInWords(tid: Tidpunkt, now: Tidpunkt): string {
+  return datumOf(tid) === datumOf(now) ? klockslagOf(tid).replace(':', '.') : formatTidpunkt(tid);
 }

@@ -14,6 +14,7 @@ const POSTER = {
   matchning: async (aktId: AktId) => toOptions(await client.matchning.list({ aktId }), () => MALL_NAMN.matchning),
   beslut: async (aktId: AktId) =>
     toOptions(await client.beslut.list({ aktId }), ({ innehall }) => BESLUTSSLAG[innehall.slag]),
+  motesblad: async (aktId: AktId) => toOptions((await client.mote.list({ aktId })).planer, () => MALL_NAMN.motesblad),
   intyg: async (aktId: AktId) => toOptions(await client.intyg.list({ aktId }), () => MALL_NAMN.intyg),
 } as const;
 

@@ -31,6 +31,7 @@ export const text = {
     matchning: 'Akten har ingen matchning.',
     beslut: 'Akten har inget signerat beslut.',
     intyg: 'Akten har inget signerat intyg.',
+    motesblad: 'Akten har ingen mötesplan. Planera mötet i steg 4.',
   },
   avbryt: 'Avbryt',
 

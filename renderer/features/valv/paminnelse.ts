@@ -3,10 +3,25 @@ import type { ValvLage } from '../../../shared/modules/valv/api.ts';
 
 export type Paminnelser = ValvLage['app']['paminnelser'];
 
-/** Whether something is overdue, and the next time after `now` as people say it; null when none is known. */
-export function paminnelseAt(paminnelser: Paminnelser, now: Tidpunkt): { forsenat: boolean; nasta: string | null } {
+export interface Paminnelselage {
+  /** A day has passed with something undone. */
+  readonly forsenat: boolean;
+  /** Since when a check-out from a meeting is late; null when none is. */
+  readonly utcheckning: string | null;
+  /** The next time after now; null when none is known. */
+  readonly nasta: string | null;
+}
+
+/** What the kept times come to at `now`, in the words that people use. */
+export function paminnelseAt(paminnelser: Paminnelser, now: Tidpunkt): Paminnelselage {
   const next = paminnelser.find(({ tid }) => tid >= now)?.tid ?? null;
-  return { forsenat: paminnelser.some(({ tid }) => tid < now), nasta: next === null ? null : sayTime(next, now) };
+  const passed = paminnelser.filter(({ tid }) => tid < now);
+  const mote = passed.find(({ slag }) => slag === 'utcheckning')?.tid ?? null;
+  return {
+    forsenat: passed.some(({ slag }) => slag === 'klocka'),
+    utcheckning: mote === null ? null : sayTime(mote, now),
+    nasta: next === null ? null : sayTime(next, now),
+  };
 }
 
 /** Today only the time of day. */

@@ -17,6 +17,8 @@ export const TEXT = {
   },
   paminnelse: {
     forsenat: 'Något är försenat i valvet',
+    utcheckning: (nar: string) => `Utcheckning från ett möte är försenad sedan ${nar}`,
+    motesblad: 'Titta på mötesbladet vem som ska ringa.',
     nasta: (nar: string) => `Nästa klocka ${nar}`,
   },
   demo: {

@@ -81,6 +81,8 @@ export function sistaAnteckning(akt: AktData): Datum {
     ...akt.frister,
     ...akt.jouranteckningar,
     ...akt.skydd,
+    ...akt.motesplaner,
+    ...akt.moteshandelser,
     ...akt.stegmarkeringar,
   ];
   const signerade = poster.flatMap((post) => (post === null ? [] : [post.signerad]));

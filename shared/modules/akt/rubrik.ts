@@ -21,6 +21,8 @@ const RUBRIKER: Readonly<Record<Postslag, string>> = {
   utlamnande: 'Hela akten lämnad som fil',
   skydd: 'Skydd',
   granskning: 'Granskat: signerat av ny medarbetare',
+  motesplan: 'Möte planerat',
+  moteshandelse: 'Möte: in- eller utcheckning, eller inställt',
 };
 
 /** One line for the timeline: the kind of entry, and that it corrects an earlier one. Never its text. */

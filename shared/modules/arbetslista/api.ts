@@ -23,6 +23,8 @@ export const Arbetslista = z.object({
   veckan: z.array(Arbetsuppgift),
   antalOppna: z.int(),
   antalAkuta: z.int(),
+  /** Whoever asks has the chef role, and answers for the safety of all staff. */
+  arChef: z.boolean(),
 });
 export type Arbetslista = z.infer<typeof Arbetslista>;
 

@@ -12,4 +12,5 @@ export const MALL_NAMN: Readonly<Record<MallId, string>> = {
   akt: 'Hela akten',
   inlaga: 'Inlaga',
   jourkuvert: 'Jourkuvert',
+  motesblad: 'Mötesblad',
 };

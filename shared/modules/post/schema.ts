@@ -24,6 +24,8 @@ export const POSTSLAG = [
   'utlamnande',
   'skydd',
   'granskning',
+  'motesplan',
+  'moteshandelse',
 ] as const;
 export type Postslag = (typeof POSTSLAG)[number];
 

@@ -35,7 +35,7 @@ export const ValvLage = z.object({
     /** Whether pictures of the screen leave the window out. */
     skarmskydd: z.enum(['pa', 'saknas']),
     /** When something is due, as the vault said before it locked; earliest first. */
-    paminnelser: z.array(z.object({ slag: z.literal('klocka'), tid: Tidpunkt })),
+    paminnelser: z.array(z.object({ slag: z.enum(['klocka', 'utcheckning']), tid: Tidpunkt })),
     demo: z.object({ inloggningsnamn: z.string(), losenfras: z.string() }).nullable(),
   }),
 });
