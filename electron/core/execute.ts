@@ -10,6 +10,7 @@ import { readAkt } from './akt-file.ts';
 import { verifyAndraPerson } from './andra-person.ts';
 import { type Attempt, beginAttempt } from './attempt.ts';
 import { underNote } from './avbrutet.ts';
+import { bilagelasare } from './bilagor.ts';
 import type { NamedCall } from './call.ts';
 import {
   effectContext,
@@ -144,7 +145,7 @@ async function carryOutInAkt(
   switch (call.spec.kind) {
     case 'read':
       return readAkt(session, aktId, (akt, register) =>
-        run({ ...open, akt, register } satisfies AktReadContext, input),
+        run({ ...open, akt, register, bilagor: bilagelasare(session, aktId) } satisfies AktReadContext, input),
       );
     case 'write':
       return writeAkt(
@@ -162,9 +163,9 @@ async function carryOutInAkt(
       return run(effectContext(session, host, { aktId, handling, andraPerson }), input);
     case 'job':
       return runJob(place, input, (job) =>
-        // Every job in an akt makes a document.
-        underNote(session, { jobb: 'dokument', signal: job.signal }, () =>
-          run(jobContext(session, aktId, { ...job, handling, fonts: readFonts }), input),
+        // Every other job in an akt makes a document.
+        underNote(session, { jobb: nounOf(call.name) === 'bilaga' ? 'bilaga' : 'dokument', signal: job.signal }, () =>
+          run(jobContext({ session, host, aktId }, { ...job, handling, fonts: readFonts }), input),
         ),
       );
   }

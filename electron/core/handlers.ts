@@ -6,6 +6,7 @@ import { arbetslistaHandlers } from '../modules/arbetslista/service.ts';
 import { arendetypHandlers } from '../modules/arendetyp/service.ts';
 import { avslutHandlers } from '../modules/avslut/service.ts';
 import { beslutHandlers } from '../modules/beslut/service.ts';
+import { bilagaHandlers } from '../modules/bilaga/service.ts';
 import type { Efterarbeten } from '../modules/context.ts';
 import { dokumentHandlers } from '../modules/dokument/service.ts';
 import { egetUtkastHandlers } from '../modules/eget-utkast/service.ts';
@@ -46,6 +47,7 @@ export const handlers: { readonly [N in Exclude<keyof SkyddsaktApi, CoreNoun>]: 
   arendetyp: arendetypHandlers,
   avslut: avslutHandlers,
   beslut: beslutHandlers,
+  bilaga: bilagaHandlers,
   dokument: dokumentHandlers,
   egetUtkast: egetUtkastHandlers,
   erbjudande: erbjudandeHandlers,

@@ -12,6 +12,7 @@ import type { OpenVault } from '../vault/open-vault.ts';
 import { drainVantande } from '../vault/vantande.ts';
 import { settleNycklar } from './akt-nycklar.ts';
 import { takeAvbrutna } from './avbrutet.ts';
+import { sweepBilagor } from './bilagor.ts';
 import { manyAkterContext } from './contexts.ts';
 import { efterarbeten } from './handlers.ts';
 import { openLogg } from './logg.ts';
@@ -134,6 +135,7 @@ async function openVaultSession(
   await resume(session, manyAkterContext(session, 'valv.upplast'), efterarbeten);
   await settleNycklar(session);
   await sweepGenerations(session);
+  await sweepBilagor(session);
   const avbrutna = await takeAvbrutna(session);
   await rememberState(session, deps.ankarFil ?? null);
   return { session, senastHar: (user.senast_har ?? null) as Tidpunkt | null, avbrutna, aldre };
@@ -166,6 +168,7 @@ async function assemble(deps: OpenDeps, vault: OpenVault, register: RegisterRef,
     akter: new Map(),
     marked: new Set(),
     jourposter: new Set(),
+    bilagehandtag: new Map(),
     turns: createTurns(),
   };
 }

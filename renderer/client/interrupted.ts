@@ -5,6 +5,7 @@ import { useSession } from './session.ts';
 
 const WORDS: Readonly<Record<AvbrutetJobb, string>> = {
   dokument: 'Dokumentet blev inte klart innan valvet låstes. Skapa det igen.',
+  bilaga: 'Bilagan blev inte tillagd innan valvet låstes. Lägg till den igen.',
 };
 
 let said = false;

@@ -5,6 +5,7 @@ import { arbetslistaApi } from '../modules/arbetslista/api.ts';
 import { arendetypApi } from '../modules/arendetyp/api.ts';
 import { avslutApi } from '../modules/avslut/api.ts';
 import { beslutApi } from '../modules/beslut/api.ts';
+import { bilagaApi } from '../modules/bilaga/api.ts';
 import { diagnostikApi } from '../modules/diagnostik/api.ts';
 import { dokumentApi } from '../modules/dokument/api.ts';
 import { egetUtkastApi } from '../modules/eget-utkast/api.ts';
@@ -43,6 +44,7 @@ export const api = {
   arendetyp: arendetypApi,
   avslut: avslutApi,
   beslut: beslutApi,
+  bilaga: bilagaApi,
   diagnostik: diagnostikApi,
   dokument: dokumentApi,
   egetUtkast: egetUtkastApi,

@@ -27,6 +27,7 @@ describe('the inlaga', () => {
       'Markerade steg',
       'Vem som har fått öppna akten',
       'Upprättade och lämnade handlingar',
+      'Bilagor',
       'Lämnad till andra',
       'Avslut',
       'Jouren',

@@ -13,7 +13,7 @@ export const Anvandare = z.object({
 export type Anvandare = z.infer<typeof Anvandare>;
 
 /** Long work that was not finished when the vault locked, as people call it. */
-export const AvbrutetJobb = z.enum(['dokument']);
+export const AvbrutetJobb = z.enum(['dokument', 'bilaga']);
 export type AvbrutetJobb = z.infer<typeof AvbrutetJobb>;
 
 export const ValvLage = z.object({
