@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listMallar, namnOfDokument, namnOfPost } from '../../renderer/features/dokument/mallar.ts';
 import { isPostMall } from '../../renderer/features/dokument/poster.ts';
-import { nextZoom, PAGE_WIDTH, percentOf, widthOf } from '../../renderer/features/dokument/zoom.ts';
+import { nextZoom, PAGE_WIDTH, percentOf, widthOf } from '../../renderer/ui/pdf/zoom.ts';
 import { formatStorlek, shortSumma } from '../../shared/lib/fil.ts';
 import type { PostId } from '../../shared/lib/id.ts';
 import type { Datum, Tidpunkt } from '../../shared/lib/tid.ts';
