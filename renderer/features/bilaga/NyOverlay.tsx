@@ -4,6 +4,7 @@ import { bilagaApi } from '../../../shared/modules/bilaga/api.ts';
 import type { Bilaga } from '../../../shared/modules/bilaga/schema.ts';
 import type { ValvLage } from '../../../shared/modules/valv/api.ts';
 import { askAkt, type OverlayProps } from '../../client/aktbegaran.ts';
+import { withFallback } from '../../client/binding.ts';
 import { useJobb } from '../../client/jobb.ts';
 import { client } from '../../client/live.ts';
 import { useSession } from '../../client/session.ts';
@@ -61,7 +62,8 @@ function Formular({ aktId, app, onMade, onClose }: FormularProps) {
     },
   });
   // The system's dialogue gives no field, but what the core says of the file must stand somewhere.
-  const hasField = isTyped || form.nullable('sokvag').error !== undefined;
+  const fil = withFallback(form.field('sokvag'), '');
+  const hasField = isTyped || fil.error !== undefined;
   return (
     <Form onSubmit={form.submit} label={text.nyTitle}>
       <FormErrorSummary errors={form.summary} />
@@ -81,7 +83,7 @@ function Formular({ aktId, app, onMade, onClose }: FormularProps) {
           isRequired={isTyped}
           width="full"
           maxLength={1000}
-          {...form.nullable('sokvag')}
+          {...fil}
         />
       ) : (
         <p className="ui-quiet">{text.valjDialog}</p>
