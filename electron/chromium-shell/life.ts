@@ -152,6 +152,7 @@ function createShellHost(
     appInfo: () => Promise.resolve({ ...info, paminnelser: memory.present().paminnelser }),
     chooseSave: () => Promise.resolve(null),
     chooseFolder: () => Promise.resolve(null),
+    chooseOpen: () => Promise.resolve(null),
     print: (input) => printWithCups(input, env),
     copy: ({ text }) => clipboard.copy(text),
   };

@@ -17,6 +17,7 @@ import type { People } from '../vault/people.ts';
 import { saveJouroversikt } from './after-write.ts';
 import { readAkt } from './akt-file.ts';
 import { rekeyAkt, sealAkt, settleNycklar } from './akt-nycklar.ts';
+import { takeBilaga } from './bilagor.ts';
 import { createAkter } from './create-akter.ts';
 import { efterarbeten } from './handlers.ts';
 import type { Host } from './host.ts';
@@ -134,8 +135,7 @@ export function effectContext(
 }
 
 export function jobContext(
-  session: Session,
-  aktId: AktId,
+  { session, host, aktId }: { readonly session: Session; readonly host: Host; readonly aktId: AktId },
   job: RunningJob & { readonly handling: string; readonly fonts: () => Promise<DocumentFonts> },
 ): AktJobContext {
   return {
@@ -146,6 +146,7 @@ export function jobContext(
     progress: job.progress,
     read: (fn) => readAkt(session, aktId, fn),
     write: (fn) => writeAkt(session, aktId, job.handling, fn),
+    takeBilaga: (sokvag, insert) => takeBilaga({ session, host, aktId }, job, sokvag, insert),
   };
 }
 

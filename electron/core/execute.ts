@@ -9,6 +9,7 @@ import { tellingOf } from './after-write.ts';
 import { readAkt } from './akt-file.ts';
 import { verifyAndraPerson } from './andra-person.ts';
 import { type Attempt, beginAttempt } from './attempt.ts';
+import { bilagelasare } from './bilagor.ts';
 import type { NamedCall } from './call.ts';
 import {
   effectContext,
@@ -132,7 +133,7 @@ async function carryOutInAkt(
   switch (call.spec.kind) {
     case 'read':
       return readAkt(session, aktId, (akt, register) =>
-        run({ ...open, akt, register } satisfies AktReadContext, input),
+        run({ ...open, akt, register, bilagor: bilagelasare(session, aktId) } satisfies AktReadContext, input),
       );
     case 'write':
       return writeAkt(
@@ -150,7 +151,7 @@ async function carryOutInAkt(
       return run(effectContext(session, host, { aktId, handling, andraPerson }), input);
     case 'job':
       return runJob(place, call, input, (job) =>
-        run(jobContext(session, aktId, { ...job, handling, fonts: readFonts }), input),
+        run(jobContext({ session, host, aktId }, { ...job, handling, fonts: readFonts }), input),
       );
   }
 }

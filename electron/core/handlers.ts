@@ -7,6 +7,7 @@ import { arendetypHandlers } from '../modules/arendetyp/service.ts';
 import { avbrutetHandlers } from '../modules/avbrutet/service.ts';
 import { avslutHandlers } from '../modules/avslut/service.ts';
 import { beslutHandlers } from '../modules/beslut/service.ts';
+import { bilagaHandlers } from '../modules/bilaga/service.ts';
 import type { Efterarbeten } from '../modules/context.ts';
 import { dokumentHandlers } from '../modules/dokument/service.ts';
 import { egetUtkastHandlers } from '../modules/eget-utkast/service.ts';
@@ -50,6 +51,7 @@ export const handlers: { readonly [N in Exclude<keyof SkyddsaktApi, CoreNoun>]: 
   avbrutet: avbrutetHandlers,
   avslut: avslutHandlers,
   beslut: beslutHandlers,
+  bilaga: bilagaHandlers,
   dokument: dokumentHandlers,
   egetUtkast: egetUtkastHandlers,
   erbjudande: erbjudandeHandlers,

@@ -41,6 +41,8 @@ export interface Host {
   chooseSave(input: { forslag: string }): Promise<{ sokvag: string } | null>;
   /** The system's own dialog for a folder. Null as above. */
   chooseFolder(): Promise<{ sokvag: string } | null>;
+  /** The system's own dialog for a file that may become an attachment. Null as above. */
+  chooseOpen(): Promise<{ sokvag: string } | null>;
   /** Hands a PDF to the printer. The job's title is always the neutral "Skyddsakt". */
   print(input: { bytes: Uint8Array; exemplar: number }): Promise<{ utfall: UtskriftUtfall }>;
   /** Puts a text on the clipboard, from which it is gone after half a minute and at the lock, if it is still ours. */
@@ -82,6 +84,7 @@ export function createRemoteHost(port: Port, now: () => number): Host {
     now,
     chooseSave: (input) => ask('chooseSave', input),
     chooseFolder: () => ask('chooseFolder', null),
+    chooseOpen: () => ask('chooseOpen', null),
     print: (input) => ask('print', input),
     copy: (input) => ask('copy', input),
     requestLock: (reason) => port.post({ requestLock: reason }),

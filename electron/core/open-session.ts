@@ -12,6 +12,7 @@ import type { Kdf } from '../vault/argon2.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
 import { drainVantande } from '../vault/vantande.ts';
 import { settleNycklar } from './akt-nycklar.ts';
+import { sweepBilagor } from './bilagor.ts';
 import { manyAkterContext } from './contexts.ts';
 import { efterarbeten } from './handlers.ts';
 import { openLogg } from './logg.ts';
@@ -132,6 +133,7 @@ async function openVaultSession(
   await resume(session, manyAkterContext(session, 'valv.upplast'), efterarbeten);
   await settleNycklar(session);
   await sweepGenerations(session);
+  await sweepBilagor(session);
   await rememberState(session, deps.ankarFil ?? null);
   return { session, senastHar: (user.senast_har ?? null) as Tidpunkt | null, aldre };
 }
@@ -164,6 +166,7 @@ async function assemble(deps: OpenDeps, vault: OpenVault, register: RegisterRef,
     akter: new Map(),
     marked: new Set(),
     jourposter: new Set(),
+    bilagehandtag: new Map(),
     turns: createTurns(),
   };
 }

@@ -8,7 +8,7 @@ export interface Port {
 }
 
 /** What the core process asks its shell to do. */
-export type HostOp = 'appInfo' | 'chooseSave' | 'chooseFolder' | 'print' | 'copy';
+export type HostOp = 'appInfo' | 'chooseSave' | 'chooseFolder' | 'chooseOpen' | 'print' | 'copy';
 
 /** Window -> core. */
 export interface ClientRequest {
@@ -61,6 +61,11 @@ export function isClientRequest(message: unknown): message is ClientRequest {
 
 export function isHostOp(value: unknown): value is HostOp {
   return (
-    value === 'appInfo' || value === 'chooseSave' || value === 'chooseFolder' || value === 'print' || value === 'copy'
+    value === 'appInfo' ||
+    value === 'chooseSave' ||
+    value === 'chooseFolder' ||
+    value === 'chooseOpen' ||
+    value === 'print' ||
+    value === 'copy'
   );
 }

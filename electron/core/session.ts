@@ -1,8 +1,9 @@
 import type { CoreEvent } from '../../shared/api/events.ts';
-import type { AktId } from '../../shared/lib/id.ts';
+import type { AktId, BilagaHandtag } from '../../shared/lib/id.ts';
 import type { Tidpunkt } from '../../shared/lib/tid.ts';
 import type { Roll } from '../../shared/modules/personal/schema.ts';
 import type { Anvandare } from '../../shared/modules/valv/api.ts';
+import type { Bilagefil } from '../modules/bilaga/repo.ts';
 import type { AktSchema } from '../store/akt-schema.ts';
 import type { DbRef, Pool } from '../store/pool.ts';
 import type { RegisterSchema } from '../store/register-schema.ts';
@@ -36,6 +37,8 @@ export interface Session {
   readonly marked: Set<AktId>;
   /** Akter in whose inbox the person on duty has left something that is to be signed into them. */
   readonly jourposter: Set<AktId>;
+  /** Attachments that somebody has opened here, by what they are read by. */
+  readonly bilagehandtag: Map<BilagaHandtag, { readonly aktId: AktId; readonly fil: Bilagefil }>;
   /** A write of an akt is several commits, which must not mix with those of another write. */
   readonly turns: Turns;
 }

@@ -17,7 +17,13 @@ const REGISTER = /^register\.([1-9][0-9]*)\.db(?:-journal)?$/;
 export async function sweepTemporary(folder: string): Promise<void> {
   const akter = path.join(folder, 'akter');
   const inboxes = (await listFolder(akter)).filter((name) => name.endsWith('.in'));
-  const places = [folder, akter, path.join(folder, 'utkast'), ...inboxes.map((name) => path.join(akter, name))];
+  const places = [
+    folder,
+    akter,
+    path.join(folder, 'bilagor'),
+    path.join(folder, 'utkast'),
+    ...inboxes.map((name) => path.join(akter, name)),
+  ];
   for (const at of places) await removeTemporary(at);
   for (const at of [folder, akter]) {
     for (const name of await listFolder(at)) if (WORKING.test(name)) await rm(path.join(at, name), { force: true });

@@ -110,6 +110,7 @@ function createDemoHost(mapp: string, start: number): DemoHost {
     }),
     chooseSave: async () => null,
     chooseFolder: async () => null,
+    chooseOpen: async () => null,
     print: async () => ({ utfall: 'ingen-skrivare' }),
     copy: async () => {},
     requestLock: () => {},

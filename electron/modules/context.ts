@@ -1,7 +1,8 @@
-import type { AktId } from '../../shared/lib/id.ts';
+import type { AktId, BilagaHandtag } from '../../shared/lib/id.ts';
 import type { Tidpunkt } from '../../shared/lib/tid.ts';
 import type { Dokument } from '../../shared/mallar/define.ts';
 import type { Namngiven } from '../../shared/modules/andra-person/schema.ts';
+import type { Bilaga } from '../../shared/modules/bilaga/schema.ts';
 import type { Loggfel } from '../../shared/modules/logg/schema.ts';
 import type { Nyckelroll } from '../../shared/modules/personal/rules.ts';
 import type { TagenKopia } from '../../shared/modules/sakerhetskopia/schema.ts';
@@ -12,6 +13,7 @@ import type { ReadDb, WriteDb } from '../store/dialect.ts';
 import type { LoggHuvud, LoggSchema } from '../store/logg.ts';
 import type { RegisterSchema } from '../store/register-schema.ts';
 import type { People } from '../vault/people.ts';
+import type { Bilagefil } from './bilaga/repo.ts';
 import type { SlappUt, TillUrklipp } from './slapp-ut.ts';
 
 export type AktRead = ReadDb<AktSchema>;
@@ -54,9 +56,25 @@ export interface KeyRing {
   readonly findRollnycklar: (slotId: string) => readonly Nyckelroll[] | null;
 }
 
+/** Reads the attachments of one akt by what their opening gave. */
+export interface Bilagelasare {
+  readonly open: (fil: Bilagefil) => BilagaHandtag;
+  /** @throws NOT_FOUND when it is not open in this akt, STORAGE when the file is damaged or another one */
+  readonly read: (
+    handtag: BilagaHandtag,
+    part: { readonly first: number; readonly count: number },
+  ) => Promise<{ readonly bytes: Uint8Array; readonly fler: boolean }>;
+}
+
+/** A file that has been encrypted into the vault and waits for its akt to take its key. */
+export interface NyBilaga extends Pick<Bilaga, 'id' | 'slag' | 'byte' | 'sha256' | 'filnamn' | 'platsuppgifter'> {
+  readonly key: Uint8Array;
+}
+
 export interface AktReadContext extends RegisterReadContext, KeyRing {
   readonly aktId: AktId;
   readonly akt: AktRead;
+  readonly bilagor: Bilagelasare;
 }
 export interface AktWriteContext extends RegisterReadContext {
   readonly aktId: AktId;
@@ -145,6 +163,12 @@ export interface AktJobContext extends BriefAccess {
   readonly progress: (klart: number, av: number) => void;
   readonly read: <T>(fn: (akt: AktRead, register: RegisterRead) => Promise<T>) => Promise<T>;
   readonly write: <T>(fn: (akt: AktWrite) => Promise<T>) => Promise<T>;
+  /**
+   * Encrypts a file that the person chooses; `insert` puts it into the akt, and it is there when that is committed.
+   * @param sokvag empty where the system's dialog is to ask
+   * @throws AppError RULE at `sokvag`, CANCELLED, STORAGE; nothing of it is left then
+   */
+  readonly takeBilaga: <T>(sokvag: string, insert: (akt: AktWrite, fil: NyBilaga) => Promise<T>) => Promise<T>;
 }
 
 /** A line that a handler adds to the log by itself, beside the attempt and the outcome of its call. */

@@ -89,6 +89,8 @@ function runHostOp(host: ShellHost, op: HostOp, input: unknown): Promise<unknown
       return host.chooseSave(input as { forslag: string });
     case 'chooseFolder':
       return host.chooseFolder();
+    case 'chooseOpen':
+      return host.chooseOpen();
     case 'print':
       return host.print(input as { bytes: Uint8Array; exemplar: number });
     case 'copy':

@@ -41,7 +41,8 @@ export function createElectronHost({ demo, window, memory, clipboard: ours }: El
       Promise.resolve({ ...info, skarmskydd: skarmskyddOf(window()), paminnelser: memory.present().paminnelser }),
     copy: ({ text }) => ours.copy(text),
     chooseSave: ({ forslag }) => chooseSave(forslag, window()),
-    chooseFolder: () => chooseFolder(window()),
+    chooseFolder: () => chooseWith(FOLDER_OPTIONS, window()),
+    chooseOpen: () => chooseWith(FILE_OPTIONS, window()),
     print: (input) => (canPrint ? printWithCups(input, process.env) : Promise.resolve({ utfall: 'ingen-skrivare' })),
   };
 }
@@ -83,10 +84,20 @@ const FOLDER_OPTIONS: OpenDialogOptions = {
   properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
 };
 
-async function chooseFolder(window: BrowserWindow | null): Promise<{ sokvag: string } | null> {
+/** The ending is only what the dialog shows: the core looks at the bytes. */
+const FILE_OPTIONS: OpenDialogOptions = {
+  title: 'Välj fil',
+  filters: [{ name: 'PDF, JPEG eller PNG', extensions: ['pdf', 'jpg', 'jpeg', 'png'] }],
+  properties: ['openFile', 'dontAddToRecent'],
+};
+
+async function chooseWith(
+  options: OpenDialogOptions,
+  window: BrowserWindow | null,
+): Promise<{ sokvag: string } | null> {
   const { canceled, filePaths } = await (window === null
-    ? dialog.showOpenDialog(FOLDER_OPTIONS)
-    : dialog.showOpenDialog(window, FOLDER_OPTIONS));
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options));
   const [sokvag] = filePaths;
   return canceled || sokvag === undefined ? null : { sokvag };
 }

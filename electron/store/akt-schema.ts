@@ -64,4 +64,20 @@ export interface AktSchema {
     exemplar: number;
   };
   sok: { text: string; post_id: string };
+  bilaga: {
+    id: string;
+    nr: number;
+    created_at: string;
+    created_by: string;
+    slag: string;
+    byte: number;
+    sha256: string;
+    filnamn: string;
+    beskrivning: string;
+    platsuppgifter: number;
+    nyckel: Uint8Array;
+    struken: string | null;
+    struken_av: string | null;
+    struken_skal: string | null;
+  };
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, link, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 const TEMPORARY = /\.[0-9a-f]{16}\.ny$/;
@@ -8,8 +8,13 @@ const TEMPORARY = /\.[0-9a-f]{16}\.ny$/;
  * Replaces a file so that at every instant, also after a power cut, its name leads to all of the old bytes or all of
  * the new ones. Readable by the owner only. The folder must exist.
  */
-export async function writeAtomic(file: string, bytes: Uint8Array): Promise<void> {
-  const temporary = await writeTemporary(file, bytes);
+export function writeAtomic(file: string, bytes: Uint8Array): Promise<void> {
+  return writeAtomicWith(file, (handle) => handle.writeFile(bytes));
+}
+
+/** As `writeAtomic`, for more than memory should hold: `fill` writes the bytes. What it throws leaves nothing behind. */
+export async function writeAtomicWith(file: string, fill: (handle: FileHandle) => Promise<void>): Promise<void> {
+  const temporary = await writeTemporary(file, fill);
   try {
     await rename(temporary, file);
   } catch (error) {
@@ -24,7 +29,7 @@ export async function writeAtomic(file: string, bytes: Uint8Array): Promise<void
  * @returns false when a file of that name was there already
  */
 export async function createAtomic(file: string, bytes: Uint8Array): Promise<boolean> {
-  const temporary = await writeTemporary(file, bytes);
+  const temporary = await writeTemporary(file, (handle) => handle.writeFile(bytes));
   try {
     await link(temporary, file);
   } catch (error) {
@@ -91,11 +96,11 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-async function writeTemporary(file: string, bytes: Uint8Array): Promise<string> {
+async function writeTemporary(file: string, fill: (handle: FileHandle) => Promise<void>): Promise<string> {
   const temporary = `${file}.${randomBytes(8).toString('hex')}.ny`;
   const handle = await open(temporary, 'wx', 0o600);
   try {
-    await handle.writeFile(bytes);
+    await fill(handle);
     await handle.sync();
   } catch (error) {
     await handle.close();

@@ -32,6 +32,10 @@ export function jourPath(folder: string, aktId: string): VaultPath {
   return inside(folder, `akter/${Hex128.parse(aktId)}.jour`);
 }
 
+export function bilagaPath(folder: string, bilagaId: string): VaultPath {
+  return inside(folder, `bilagor/${Hex128.parse(bilagaId)}`);
+}
+
 export function ownPath(folder: string, slotId: string): VaultPath {
   return inside(folder, `utkast/${Hex128.parse(slotId)}`);
 }

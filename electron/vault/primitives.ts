@@ -37,10 +37,17 @@ export interface Wrapped {
 /** Encrypts under a fresh random nonce; `aad` is authenticated with it. */
 export function wrap(key: Uint8Array, aad: Uint8Array, plaintext: Uint8Array, random: Random): Wrapped {
   const nonce = Uint8Array.from(random(NONCE_BYTES));
+  return { nonce, ct: encryptUnder(nonce, key, aad, plaintext) };
+}
+
+/**
+ * As `wrap`, under a nonce that the caller answers for: the same one never twice with one key.
+ * @returns the ciphertext with its 16-byte tag last
+ */
+export function encryptUnder(nonce: Uint8Array, key: Uint8Array, aad: Uint8Array, plaintext: Uint8Array): Uint8Array {
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES });
   cipher.setAAD(aad);
-  const ct = Buffer.concat([cipher.update(plaintext), cipher.final(), cipher.getAuthTag()]);
-  return { nonce, ct: Uint8Array.from(ct) };
+  return Uint8Array.from(Buffer.concat([cipher.update(plaintext), cipher.final(), cipher.getAuthTag()]));
 }
 
 /** @returns null when key, nonce, `aad` or ciphertext is not what was wrapped */

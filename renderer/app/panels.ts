@@ -5,6 +5,7 @@ import { anteckningPanels } from '../features/anteckning/panels.ts';
 import { arendetypPanels } from '../features/arendetyp/panels.ts';
 import { avslutPanels } from '../features/avslut/panels.ts';
 import { beslutPanels } from '../features/beslut/panels.ts';
+import { bilagaOverlays, bilagaPanels, bilagaSides } from '../features/bilaga/panels.ts';
 import { dokumentOverlays, dokumentPanels, dokumentSides } from '../features/dokument/panels.ts';
 import { ErbjudandeOverlay } from '../features/erbjudande/ErbjudandeOverlay.tsx';
 import { erbjudandePanels } from '../features/erbjudande/panels.ts';
@@ -42,12 +43,14 @@ export const aktParts: AktParts = {
     ...beslutPanels,
     ...anteckningPanels,
     ...intygPanels,
+    ...bilagaPanels,
     ...dokumentPanels,
     ...stegPanels,
     ...avslutPanels,
   ],
-  sides: [...dokumentSides, ...jourSides, ...loggSides, ...tilldelningSides],
+  sides: [...bilagaSides, ...dokumentSides, ...jourSides, ...loggSides, ...tilldelningSides],
   overlays: {
+    ...bilagaOverlays,
     ...dokumentOverlays,
     ...tilldelningOverlays,
     anteckning: AnteckningOverlay,

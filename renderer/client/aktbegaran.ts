@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { create } from 'zustand';
-import type { DokumentId, PostId } from '../../shared/lib/id.ts';
+import type { BilagaId, DokumentId, PostId } from '../../shared/lib/id.ts';
 import type { MallId } from '../../shared/modules/dokument/schema.ts';
 import type { Fristklocka } from '../../shared/modules/frist/schema.ts';
 import type { PanelProps } from './panel.ts';
@@ -21,6 +21,12 @@ export type AktBegaran =
   | { readonly kind: 'dokument'; readonly mall: MallId; readonly postId: PostId | null }
   /** A PDF that is in the akt already. */
   | { readonly kind: 'dokument-visa'; readonly dokumentId: DokumentId }
+  /** A new attachment. */
+  | { readonly kind: 'bilaga-ny' }
+  /** An attachment that is in the akt already. */
+  | { readonly kind: 'bilaga-visa'; readonly id: BilagaId }
+  /** That an attachment was put there by mistake. */
+  | { readonly kind: 'bilaga-stryk'; readonly id: BilagaId; readonly nr: number }
   /** Who may open the akt. */
   | { readonly kind: 'tilldelning' };
 

@@ -6,6 +6,7 @@ import { arendetypApi } from '../modules/arendetyp/api.ts';
 import { avbrutetApi } from '../modules/avbrutet/api.ts';
 import { avslutApi } from '../modules/avslut/api.ts';
 import { beslutApi } from '../modules/beslut/api.ts';
+import { bilagaApi } from '../modules/bilaga/api.ts';
 import { diagnostikApi } from '../modules/diagnostik/api.ts';
 import { dokumentApi } from '../modules/dokument/api.ts';
 import { egetUtkastApi } from '../modules/eget-utkast/api.ts';
@@ -47,6 +48,7 @@ export const api = {
   avbrutet: avbrutetApi,
   avslut: avslutApi,
   beslut: beslutApi,
+  bilaga: bilagaApi,
   diagnostik: diagnostikApi,
   dokument: dokumentApi,
   egetUtkast: egetUtkastApi,

@@ -23,6 +23,14 @@ export type AnvandareId = z.infer<typeof AnvandareId>;
 export const DokumentId = id.brand<'DokumentId'>();
 export type DokumentId = z.infer<typeof DokumentId>;
 
+/** Identity of an attachment, and the name of its file; only its akt says whose it is. */
+export const BilagaId = id.brand<'BilagaId'>();
+export type BilagaId = z.infer<typeof BilagaId>;
+
+/** What an attachment that has been opened is read by, until the lock. */
+export const BilagaHandtag = id.brand<'BilagaHandtag'>();
+export type BilagaHandtag = z.infer<typeof BilagaHandtag>;
+
 /** Identity of one run of a long job; chosen by the caller so that progress can be followed from the start. */
 export const JobbId = id.brand<'JobbId'>();
 export type JobbId = z.infer<typeof JobbId>;

@@ -4,6 +4,7 @@ import type { Anteckning } from '../modules/anteckning/schema.ts';
 import type { Arendetyp } from '../modules/arendetyp/schema.ts';
 import type { Avslut } from '../modules/avslut/schema.ts';
 import type { Beslut } from '../modules/beslut/schema.ts';
+import type { Bilaga } from '../modules/bilaga/schema.ts';
 import type { DokumentRad } from '../modules/dokument/schema.ts';
 import type { Erbjudande, Erbjudandesvar } from '../modules/erbjudande/schema.ts';
 import type { Frist } from '../modules/frist/schema.ts';
@@ -69,6 +70,8 @@ export interface AktData {
   readonly avslut: Avslut | null;
   /** What was made of the akt before, oldest first. */
   readonly handlingar: readonly DokumentRad[];
+  /** What came in from outside and lies beside the akt, the struck among them, in the order it was added. */
+  readonly bilagor: readonly Bilaga[];
   /** The kind of each protected datum of the akt, never what it says. */
   readonly skyddadeSlag: readonly Uppgiftsslag[];
 }

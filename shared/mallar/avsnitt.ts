@@ -9,6 +9,7 @@ import { anteckningarBlock } from './block/anteckning.ts';
 import { arendetypBlock } from './block/arendetyp.ts';
 import { avslutBlock } from './block/avslut.ts';
 import { beslutBlock, hinderBlock } from './block/beslut.ts';
+import { bilagorBlock } from './block/bilaga.ts';
 import { erbjudandeBlock } from './block/erbjudande.ts';
 import { fristBlock } from './block/frist.ts';
 import { granskningBlock } from './block/granskning.ts';
@@ -101,6 +102,7 @@ export function sectionsOf(akt: AktData): Avsnitt[] {
       antal: akt.handlingar.length,
       block: akt.handlingar.length === 0 ? [] : handlingarBlock(akt),
     },
+    { rubrik: 'Bilagor', antal: akt.bilagor.length, block: akt.bilagor.length === 0 ? [] : bilagorBlock(akt) },
     section('Lämnad till andra', akt.utlamnanden, (post) => utlamnandeBlock(post, akt)),
     section('Avslut', akt.avslut === null ? [] : [akt.avslut], (post) => [
       entryHeading('Avslut', post),

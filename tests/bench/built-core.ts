@@ -40,6 +40,7 @@ export async function startBuiltCore(folder: string, klocka: string): Promise<Bu
     appInfo: async () => info,
     chooseSave: async () => null,
     chooseFolder: async () => null,
+    chooseOpen: async () => null,
     print: async () => ({ utfall: 'ingen-skrivare' as const }),
     copy: async () => undefined,
   };

@@ -29,6 +29,7 @@ describe('the inlaga', () => {
       'Granskat arbete av ny medarbetare',
       'Vem som har fått öppna akten',
       'Upprättade och lämnade handlingar',
+      'Bilagor',
       'Lämnad till andra',
       'Avslut',
       'Jouren',

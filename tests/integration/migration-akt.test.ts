@@ -48,6 +48,37 @@ testMigrations('akten', AKT_MIGRATIONS, {
       expect([await search('far'), await search('an'), await search('orebro')]).toEqual([0, 0, 0]);
     },
   },
+  // 002 bilaga
+  2: {
+    before: async (db) => {
+      await insertPost(db, 'p1', null);
+    },
+    after: async (db) => {
+      expect(await db.all('SELECT id FROM post')).toEqual([{ id: 'p1' }]);
+      const insert = (id: string, nr: number, bytes = 32) =>
+        db.run(
+          `INSERT INTO bilaga VALUES (?, ?, '2026-11-23', 'Sam', 'pdf', 9, 'h', 'a.pdf', 'Anmälan', 0, ?, NULL, NULL, NULL)`,
+          [id, nr, Buffer.alloc(bytes)],
+        );
+      await insert('b1', 1);
+      await insert('b2', 2);
+      await db.run(
+        "UPDATE bilaga SET struken = '2026-11-24', struken_av = 'Sam', struken_skal = 'Fel' WHERE id = 'b1'",
+      );
+      // Nothing that came in is removed or changed; it is struck once, and wholly.
+      const refused = [
+        "DELETE FROM bilaga WHERE id = 'b1'",
+        "UPDATE bilaga SET struken = NULL, struken_av = NULL, struken_skal = NULL WHERE id = 'b1'",
+        "UPDATE bilaga SET struken_skal = 'Ett annat' WHERE id = 'b1'",
+        "UPDATE bilaga SET beskrivning = 'En annan' WHERE id = 'b2'",
+        "UPDATE bilaga SET nyckel = zeroblob(32) WHERE id = 'b2'",
+        "UPDATE bilaga SET struken = '2026-11-24' WHERE id = 'b2'",
+      ];
+      for (const sql of refused) await expect(db.run(sql), sql).rejects.toMatchObject({ code: 'SQLITE_CONSTRAINT' });
+      await expect(insert('b3', 2)).rejects.toMatchObject({ code: 'SQLITE_CONSTRAINT' });
+      await expect(insert('b3', 3, 16)).rejects.toMatchObject({ code: 'SQLITE_CONSTRAINT' });
+    },
+  },
 });
 
 const NEXT: Migration = {

@@ -1,5 +1,6 @@
 import type { Datum, Tidpunkt } from '../../shared/lib/tid.ts';
 import type { AktData } from '../../shared/mallar/akt-data.ts';
+import { bilagor } from './akt-bilagor.ts';
 import { jouranteckningar, jourkuvert } from './akt-jour.ts';
 import { erbjudanden, korning } from './akt-matchning.ts';
 import { moteshandelser, motesplaner } from './akt-mote.ts';
@@ -80,6 +81,7 @@ function tomAkt(): AktData {
     tilldelningar: [],
     avslut: null,
     handlingar: [],
+    bilagor: [],
     skyddadeSlag: [],
   };
 }
@@ -188,6 +190,7 @@ function fullAkt(t: Texter): AktData {
     utlamnanden: utlamnanden(t),
     granskningar: granskningar(t),
     handlingar: handlingar(t),
+    bilagor: bilagor(t),
     skyddadeSlag: ['telefon', 'arbetsplats', 'telefon'],
     stegmarkeringar: [
       post(18, 'stegmarkering', { steg: 'planering', lage: 'behovs-ej', skal: t('Mötet hölls samma dag.') }),

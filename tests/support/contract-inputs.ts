@@ -1,7 +1,18 @@
 import katalog from '../../resources/demo/katalog.json' with { type: 'json' };
-import type { AktId, AnvandareId, DokumentId, JobbId, PersonId, PostId } from '../../shared/lib/id.ts';
+import type {
+  AktId,
+  AnvandareId,
+  BilagaHandtag,
+  BilagaId,
+  DokumentId,
+  JobbId,
+  PersonId,
+  PostId,
+} from '../../shared/lib/id.ts';
 import { datumOf, type Tidpunkt, tidpunktFromMillis } from '../../shared/lib/tid.ts';
 import { RENSNINGSPUNKTER } from '../../shared/modules/avslut/schema.ts';
+import { bilagaInputs } from './bilaga-inputs.ts';
+import { addBilaga, onePagePdf } from './bilagor.ts';
 import { createOpenVault, LOGIN, PASSPHRASE, startCore, type TestCore } from './core.ts';
 import { START } from './host.ts';
 import { type Akter, behov, fillKatalog, intygInnehall, type Journey, openAkter, workAkt } from './journey.ts';
@@ -30,6 +41,9 @@ export interface World {
   readonly platsKod: string;
   readonly uppgift: string;
   readonly dokument: DokumentId;
+  readonly bilaga: BilagaId;
+  /** What it was opened as. */
+  readonly bilagehandtag: BilagaHandtag;
   /** A colleague, who is assigned to no akt. */
   readonly kollega: AnvandareId;
   /** A meeting that is planned in the adult's akt, and the two who go there. */
@@ -71,6 +85,7 @@ export async function createWorld(folder: string, options: { readonly dokument?:
     (await client.person.create({ aktId: oppen, uppgifter: { roll } })).id;
   const made = { aktId: akter.vuxen, mall: 'intyg', postId: intyg, jobbId: JOBB } as const;
   const dokument = options.dokument === true ? (await client.dokument.create(made)).id : (INGEN as DokumentId);
+  const { id: bilaga } = await addBilaga(test, akter.vuxen, { namn: 'anmalan.pdf', bytes: onePagePdf('Ett samtal') });
   const oppnad = { aktId: akter.vuxen, skal: 'annat', beskrivning: 'Kontroll.' } as const;
   const lasning = (await client.jour.open(oppnad)).lasning.id;
   const kollega = (await client.personal.invite({ ...VERA, namn: 'Vera Test', roller: ['handlaggare'], ny: false }))
@@ -97,6 +112,8 @@ export async function createWorld(folder: string, options: { readonly dokument?:
     dokument,
     kollega,
     mote,
+    bilaga,
+    bilagehandtag: (await client.bilaga.open({ aktId: akter.vuxen, id: bilaga })).handtag,
     nekad: await findNekad(test, tidpunktFromMillis(test.host.clock).slice(0, 7)),
   };
 }
@@ -114,6 +131,7 @@ export function validInputs(world: World): Readonly<Record<string, Readonly<Reco
     ...registerInputs(world),
     ...loggInputs(world),
     ...aktInputs(world),
+    ...bilagaInputs(world),
     ...postInputs(world),
   };
 }

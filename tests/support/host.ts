@@ -15,6 +15,8 @@ export interface TestHost extends Host {
   readonly folder: string;
   /** What the next dialogue answers; null: the person cancels. */
   chosen: string | null;
+  /** The file that the next dialogue answers; null: the person cancels. */
+  chosenFile: string | null;
 }
 
 export const START = Date.parse('2026-11-23T08:00:00.000Z');
@@ -29,6 +31,7 @@ export function createTestHost(folder: string): TestHost {
     remembered: [],
     folder,
     chosen: null,
+    chosenFile: null,
     appInfo: async () => ({
       version: '0.0.0-test',
       skal: 'test',
@@ -40,6 +43,7 @@ export function createTestHost(folder: string): TestHost {
     now: () => host.clock,
     chooseSave: async ({ forslag }) => (host.chosen === null ? null : { sokvag: path.join(host.chosen, forslag) }),
     chooseFolder: async () => (host.chosen === null ? null : { sokvag: host.chosen }),
+    chooseOpen: async () => (host.chosenFile === null ? null : { sokvag: host.chosenFile }),
     print: async ({ bytes }) => {
       host.printed.push(bytes);
       return { utfall: 'skickad' };

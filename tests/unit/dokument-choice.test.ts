@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  formatStorlek,
-  listMallar,
-  namnOfDokument,
-  namnOfPost,
-  shortSumma,
-} from '../../renderer/features/dokument/mallar.ts';
+import { listMallar, namnOfDokument, namnOfPost } from '../../renderer/features/dokument/mallar.ts';
 import { isPostMall } from '../../renderer/features/dokument/poster.ts';
-import { nextZoom, PAGE_WIDTH, percentOf, widthOf } from '../../renderer/features/dokument/zoom.ts';
+import { nextZoom, PAGE_WIDTH, percentOf, widthOf } from '../../renderer/ui/pdf/zoom.ts';
+import { formatStorlek, shortSumma } from '../../shared/lib/fil.ts';
 import type { PostId } from '../../shared/lib/id.ts';
 import type { Datum, Tidpunkt } from '../../shared/lib/tid.ts';
 import type { Tidslinjerad } from '../../shared/modules/akt/schema.ts';

@@ -150,13 +150,17 @@ describe('the program from start to end', () => {
     core?.emit('message', { host: { id: 7, op: 'chooseSave', input: { forslag: 'G-044.pdf' } } });
     core?.emit('message', { host: { id: 8, op: 'appInfo', input: null } });
     core?.emit('message', { host: { id: 9, op: 'chooseFolder', input: null } });
-    await vi.waitFor(() => expect(recorded.filter(({ name }) => name === 'core.postMessage')).toHaveLength(4));
+    core?.emit('message', { host: { id: 10, op: 'chooseOpen', input: null } });
+    await vi.waitFor(() => expect(recorded.filter(({ name }) => name === 'core.postMessage')).toHaveLength(5));
     const replies = recorded.filter(({ name }) => name === 'core.postMessage').map(({ args: [message] }) => message);
     expect(replies).toContainEqual({ hostReply: { id: 7, ok: true, value: { sokvag: '/dok/G-044.pdf' } } });
     expect(replies).toContainEqual({ hostReply: { id: 9, ok: true, value: { sokvag: '/dok/G-044.pdf' } } });
-    expect(argsOf('dialog.showOpenDialog').at(-1)).toMatchObject({
-      properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
-    });
+    expect(replies).toContainEqual({ hostReply: { id: 10, ok: true, value: { sokvag: '/dok/G-044.pdf' } } });
+    const asked = recorded.filter(({ name }) => name === 'dialog.showOpenDialog').map(({ args }) => args.at(-1));
+    expect(asked).toMatchObject([
+      { properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] },
+      { properties: ['openFile', 'dontAddToRecent'] },
+    ]);
     expect(replies).toContainEqual({
       hostReply: {
         id: 8,

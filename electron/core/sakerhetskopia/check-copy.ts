@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { AppError } from '../../../shared/api/errors.ts';
+import { listBilagefiler } from '../../modules/bilaga/repo.ts';
 import { type CopyOptions, hashFile } from '../../store/copy-file.ts';
 import { checkFile } from '../../store/integrity.ts';
 import type { FileKey } from '../../store/key.ts';
 import { LOGG_BORJAN, type LoggHuvud, verifyLogg } from '../../store/logg.ts';
 import type { DbRef } from '../../store/pool.ts';
 import type { RegisterSchema } from '../../store/register-schema.ts';
+import { hashBilaga } from '../../vault/bilaga.ts';
 import type { Manifest } from '../../vault/manifest.ts';
 import { aktPath } from '../../vault/paths.ts';
 import { fileIn } from '../../vault/vault-files.ts';
@@ -19,7 +21,7 @@ const NOT_SAME = 'Kopian blev inte likadan som valvet och är borttagen. Försö
 export interface CheckedCopy {
   /** Akter opened and found sound. */
   readonly provade: number;
-  /** Akter that do not open or contradict the register or themselves. */
+  /** Akter that do not open, contradict the register or themselves. */
   readonly skadade: number;
 }
 
@@ -83,7 +85,7 @@ async function checkAkter(
   session: Session,
   register: DbRef<RegisterSchema>,
   folder: string,
-  { signal }: CopyOptions,
+  options: CopyOptions,
 ): Promise<CheckedCopy> {
   const rows = await session.pool.use(register, (db) =>
     db.selectFrom('akt').select(['id', 'generation', 'raknare', 'huvud', 'smutsig']).execute(),
@@ -91,11 +93,13 @@ async function checkAkter(
   let provade = 0;
   let skadade = 0;
   for (const row of rows) {
-    signal?.throwIfAborted();
+    options.signal?.throwIfAborted();
     const key = await keyOf(session, row.id, row.generation);
     if (key === null) continue;
     const ref: AktRef | null = key === 'damaged' ? null : { file: aktPath(folder, row.id, row.generation).file, key };
-    if (ref !== null && (await isSound(session, ref, row))) provade += 1;
+    const isWhole =
+      ref !== null && (await isSound(session, ref, row)) && (await hasWholeBilagor(session, ref, folder, options));
+    if (isWhole) provade += 1;
     else skadade += 1;
   }
   return { provade, skadade };
@@ -126,6 +130,26 @@ async function isSound(
     throw error;
   } finally {
     await pool.close(ref.file);
+  }
+}
+
+/** Whether every attachment lies in the copy and opens, byte for byte, with the key that the akt has for it. */
+async function hasWholeBilagor(
+  { pool, vault: { vaultId } }: Session,
+  ref: AktRef,
+  folder: string,
+  { signal }: CopyOptions,
+): Promise<boolean> {
+  const filer = await pool.use(ref, listBilagefiler).finally(() => pool.close(ref.file));
+  try {
+    for (const { id, sha256, ...nyckel } of filer) {
+      const found = await hashBilaga({ folder, vaultId, id }, nyckel, signal === undefined ? {} : { signal });
+      if (found.sha256 !== sha256) return false;
+    }
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.kod === 'STORAGE') return false;
+    throw error;
   }
 }
 

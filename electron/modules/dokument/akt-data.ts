@@ -4,6 +4,7 @@ import type { AktData } from '../../../shared/mallar/akt-data.ts';
 import { AktualiseringUppgifter } from '../../../shared/modules/aktualisering/schema.ts';
 import { type AktHuvud, getAktHuvud, listFamilj } from '../akt/repo.ts';
 import { findAktualisering } from '../aktualisering/repo.ts';
+import { listBilagor } from '../bilaga/repo.ts';
 import type { AktRead, OpenContext, RegisterRead } from '../context.ts';
 import { getInstallning } from '../installning/repo.ts';
 import { readJouroversikt } from '../jour/oversikt.ts';
@@ -91,6 +92,7 @@ export async function readAktData(
     tilldelningar: await listPosts(akt, tilldelningFormat),
     avslut: await findLatestPost(akt, avslutFormat),
     handlingar: (await listDokument(akt)).toReversed(),
+    bilagor: await listBilagor(akt),
     skyddadeSlag: (await listSkyddadeUppgifter(akt)).map(({ slag }) => slag),
   };
 }

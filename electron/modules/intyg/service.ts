@@ -40,7 +40,7 @@ export const intygHandlers: Handlers<typeof intygApi> = {
 };
 
 /** The protected words of this akt and those that family members have left in its inbox, places by all their words. */
-async function readSkyddadeOrd(ctx: Omit<AktReadContext, keyof KeyRing>): Promise<SkyddatOrd[]> {
+async function readSkyddadeOrd(ctx: Omit<AktReadContext, keyof KeyRing | 'bilagor'>): Promise<SkyddatOrd[]> {
   const ord = [...(await readAktensOrd(ctx.akt)), ...(await listFamiljeord(ctx.akt))];
   return [...ord, ...(await readPlatsernasOrd(ctx.register, ord))];
 }

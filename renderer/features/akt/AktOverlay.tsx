@@ -25,6 +25,18 @@ export function AktOverlay({ overlays, ...given }: PanelProps & { readonly overl
       const Visa = overlays['dokument-visa'];
       return <Visa key={key} {...rest} begaran={begaran} />;
     }
+    case 'bilaga-ny': {
+      const Ny = overlays['bilaga-ny'];
+      return <Ny key={key} {...rest} begaran={begaran} />;
+    }
+    case 'bilaga-visa': {
+      const Visa = overlays['bilaga-visa'];
+      return <Visa key={key} {...rest} begaran={begaran} />;
+    }
+    case 'bilaga-stryk': {
+      const Stryk = overlays['bilaga-stryk'];
+      return <Stryk key={key} {...rest} begaran={begaran} />;
+    }
     case 'tilldelning':
       return <overlays.tilldelning key={key} {...rest} begaran={begaran} />;
   }

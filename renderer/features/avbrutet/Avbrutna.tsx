@@ -27,6 +27,18 @@ function Avbrutet({ jobb }: { readonly jobb: AvbrutetJobb }) {
   switch (arbete.slag) {
     case 'dokument.create':
       return <Dokument jobb={jobb} arbete={arbete} />;
+    case 'bilaga.add':
+      return (
+        <Erbjudet
+          jobb={jobb}
+          title={TEXT.bilaga(jobb.kod)}
+          knapp={TEXT.laggTillIgen}
+          onPress={() => {
+            forgetAvbrutet(jobbId);
+            navigate('akt', { aktId: arbete.aktId });
+          }}
+        />
+      );
     case 'sakerhetskopia.create':
       return (
         <Erbjudet

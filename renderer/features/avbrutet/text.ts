@@ -14,6 +14,8 @@ export const TEXT = {
   stang: 'Stäng meddelandet',
   kopia: 'Säkerhetskopian blev inte klar innan valvet låstes.',
   fortsattKopia: 'Fortsätt säkerhetskopian',
+  bilaga: (kod: string | null) => `Bilagan blev inte tillagd innan valvet låstes${kod === null ? '.' : `: ${kod}`}`,
+  laggTillIgen: 'Lägg till bilagan igen',
   kontroll: 'Kontrollen av loggen blev inte klar innan valvet låstes.',
   kontrollText: 'Jämförde du med ett papper skriver du in koden igen efteråt.',
   kontrolleraIgen: 'Kontrollera loggen igen',

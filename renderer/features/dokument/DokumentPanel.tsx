@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { formatStorlek, shortSumma } from '../../../shared/lib/fil.ts';
 import { formatTidpunkt } from '../../../shared/lib/tid.ts';
 import type { DokumentRad } from '../../../shared/modules/dokument/schema.ts';
 import { askAkt } from '../../client/aktbegaran.ts';
@@ -8,7 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Stack } from '../../ui/Layout.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import './dokument.css';
-import { formatStorlek, namnOfDokument, shortSumma } from './mallar.ts';
+import { namnOfDokument } from './mallar.ts';
 import { SkapaDialog } from './SkapaDialog.tsx';
 import { SkapaKnappar } from './SkapaKnappar.tsx';
 import { text } from './text.ts';

@@ -6,7 +6,7 @@ import { useNamesShown } from '../../client/identity.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Progress } from '../../ui/Progress.tsx';
-import { Sidor } from './Sidor.tsx';
+import { PdfPages } from '../../ui/pdf/PdfPages.tsx';
 import './dokument.css';
 import { text } from './text.ts';
 import { useOpenPdf } from './useOpenPdf.ts';
@@ -32,7 +32,7 @@ export function Forhandsvisning(props: Props) {
 
 function Oppnat({ aktId, rad, onRetry }: Props & { readonly onRetry: () => void }) {
   const pdf = useOpenPdf(aktId, rad);
-  if (pdf.state === 'ready') return <Sidor pdf={pdf.pdf} namn={MALL_NAMN[rad.mall]} />;
+  if (pdf.state === 'ready') return <PdfPages pdf={pdf.value} namn={MALL_NAMN[rad.mall]} />;
   if (pdf.state === 'loading') {
     const percent = Math.round((100 * pdf.klart) / rad.byte);
     return <Progress label={text.hamtar} done={percent} of={100} unit={text.procent} />;

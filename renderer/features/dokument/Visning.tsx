@@ -1,9 +1,9 @@
+import { formatStorlek, shortSumma } from '../../../shared/lib/fil.ts';
 import type { AktId } from '../../../shared/lib/id.ts';
 import type { DokumentRad } from '../../../shared/modules/dokument/schema.ts';
 import './dokument.css';
 import { Forhandsvisning } from './Forhandsvisning.tsx';
 import { LamnaUt } from './LamnaUt.tsx';
-import { formatStorlek, shortSumma } from './mallar.ts';
 import { text } from './text.ts';
 
 interface Props {

@@ -23,6 +23,12 @@ export const JOBB_VID_LAS: Readonly<Record<string, Jobbrad>> = {
     vidLas: 'Pausas. Inget halvt dokument sparas.',
     efter: 'Börjar igen av sig självt. En länk visar dokumentet när det är klart.',
   },
+  'bilaga.add': {
+    gor: 'om',
+    jobb: 'Lägga till en bilaga',
+    vidLas: 'Bryts. Inget halvt sparas, och filen ligger kvar där du tog den.',
+    efter: '**Lägg till bilagan igen** öppnar akten, och du väljer filen en gång till.',
+  },
   'sakerhetskopia.create': {
     gor: 'fortsatt',
     jobb: 'Ta en säkerhetskopia',

@@ -8,6 +8,8 @@ import { MallId } from '../dokument/schema.ts';
  */
 export const Arbete = z.discriminatedUnion('slag', [
   z.object({ slag: z.literal('dokument.create'), aktId: AktId, mall: MallId, postId: PostId.nullable() }),
+  // Where the file lies and what it is may tell of somebody, so neither is kept.
+  z.object({ slag: z.literal('bilaga.add'), aktId: AktId }),
   z.object({
     slag: z.literal('sakerhetskopia.create'),
     /** The chosen folder, and the name of the unfinished backup in it. Absent until a folder has been chosen. */

@@ -1,6 +1,6 @@
 // oxlint-disable-next-line import/default -- the bundler answers with the address of the file
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
-import '../../ui/trusted-types.ts';
+import '../trusted-types.ts';
 
 /** The only address that the page may make a script of. The policy's name stands in the content security policy. */
 const policy = window.trustedTypes?.createPolicy('skyddsakt', {

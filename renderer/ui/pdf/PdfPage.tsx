@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { Banner } from '../../ui/Banner.tsx';
+import { Banner } from '../Banner.tsx';
 import type { OpenPdf } from './pdf.ts';
 import { text } from './text.ts';
 
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** One page: drawn while it is in sight or nearly so, and its words for a screen reader. */
-export function Sida({ pdf, nr, width, scroller }: Props) {
+export function PdfPage({ pdf, nr, width, scroller }: Props) {
   const frame = useRef<HTMLLIElement>(null);
   const picture = useRef<HTMLDivElement>(null);
   const isNear = useNear(frame, scroller);
@@ -42,7 +42,7 @@ export function Sida({ pdf, nr, width, scroller }: Props) {
     };
   }, [pdf, nr, width, isNear]);
   return (
-    <li ref={frame} className="dokument-sida">
+    <li ref={frame} className="ui-pdf-page">
       <p className="ui-hidden">{text.sida(nr, pdf.sidor)}</p>
       {isFaulty ? <Banner kind="danger" title={text.sidanGickInte(nr)} isLive /> : null}
       <div ref={picture} />

@@ -1,12 +1,13 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { PdfPage } from './PdfPage.tsx';
+import { PdfTools } from './PdfTools.tsx';
 import type { OpenPdf } from './pdf.ts';
-import { Sida } from './Sida.tsx';
+import './pdf.css';
 import { text } from './text.ts';
-import { Verktyg } from './Verktyg.tsx';
 import { nextZoom, percentOf, widthOf, type Zoom } from './zoom.ts';
 
 /** The pages of a document one below the other, with keys and buttons for page and size. */
-export function Sidor({ pdf, namn }: { readonly pdf: OpenPdf; readonly namn: string }) {
+export function PdfPages({ pdf, namn }: { readonly pdf: OpenPdf; readonly namn: string }) {
   const scroller = useRef<HTMLOListElement>(null);
   const [room, setRoom] = useState(0);
   const [zoom, setZoom] = useState<Zoom>('bredd');
@@ -27,7 +28,7 @@ export function Sidor({ pdf, namn }: { readonly pdf: OpenPdf; readonly namn: str
     const element = scroller.current;
     if (element === null) return;
     const place = element.scrollTop / element.scrollHeight;
-    element.style.setProperty('--dokument-bredd', `${width}px`);
+    element.style.setProperty('--pdf-width', `${width}px`);
     element.scrollTop = place * element.scrollHeight;
   }, [width]);
 
@@ -53,8 +54,8 @@ export function Sidor({ pdf, namn }: { readonly pdf: OpenPdf; readonly namn: str
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys for what its buttons do
-    <section className="dokument-visning" aria-label={text.forhandsvisning} onKeyDown={onKeyDown}>
-      <Verktyg
+    <section className="ui-pdf" aria-label={text.forhandsvisning} onKeyDown={onKeyDown}>
+      <PdfTools
         nr={nr}
         av={pdf.sidor}
         percent={percentOf(zoom, room)}
@@ -64,21 +65,21 @@ export function Sidor({ pdf, namn }: { readonly pdf: OpenPdf; readonly namn: str
       />
       <ol
         ref={scroller}
-        className="dokument-sidor"
+        className="ui-pdf-pages"
         aria-label={text.sidorna(namn)}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls must be reachable by keyboard
         tabIndex={0}
         onScroll={({ currentTarget }) => setNr(pageInSight(currentTarget))}
       >
         {Array.from({ length: pdf.sidor }, (_, index) => (
-          <Sida key={index + 1} pdf={pdf} nr={index + 1} width={width} scroller={scroller} />
+          <PdfPage key={index + 1} pdf={pdf} nr={index + 1} width={width} scroller={scroller} />
         ))}
       </ol>
     </section>
   );
 }
 
-/** As in dokument.css. */
+/** As in pdf.css. */
 const PAGE_GAP = 12;
 
 function roomOf(element: HTMLElement): number {

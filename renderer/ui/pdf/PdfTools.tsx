@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp, Minus, Plus } from 'lucide-react';
-import { Button } from '../../ui/Button.tsx';
-import { Row } from '../../ui/Layout.tsx';
+import { Button } from '../Button.tsx';
+import { Row } from '../Layout.tsx';
 import { text } from './text.ts';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Which page, and how large. Nothing is ever disabled: a button that loses the focus would take the keys with it. */
-export function Verktyg({ nr, av, percent, onPage, onZoom, onFit }: Props) {
+export function PdfTools({ nr, av, percent, onPage, onZoom, onFit }: Props) {
   return (
     <Row justify="between">
       <Row gap={2}>

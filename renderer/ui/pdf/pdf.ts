@@ -27,7 +27,7 @@ export interface Drawing {
   cancel(): void;
 }
 
-/** The policy of the page forbids eval, WebAssembly and every request. Our documents carry all that they need. */
+/** The policy of the page forbids eval, WebAssembly and every request, and nothing in a document is ever run. */
 const WITHOUT_HELP = {
   isEvalSupported: false,
   useWasm: false,
@@ -41,11 +41,16 @@ const WITHOUT_HELP = {
 /** Larger bitmaps than this are slow and look no better. */
 const WIDEST = 4096;
 
+export interface PdfOptions {
+  /** Whether what was filled in and stamped on the pages is drawn: a form is nothing without it. Ours have no such thing. */
+  readonly withAnnotations: boolean;
+}
+
 /**
  * Opens a document from its very bytes, which are handed over to the worker and gone from the caller.
  * @throws Error when the bytes are no PDF
  */
-export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+export async function openPdf(bytes: Uint8Array, options: PdfOptions): Promise<OpenPdf> {
   const port = startPdfWorker();
   const worker = PDFWorker.create({ port, verbosity: VerbosityLevel.ERRORS });
   const task = getDocument({ ...WITHOUT_HELP, data: bytes, worker, verbosity: VerbosityLevel.ERRORS });
@@ -57,7 +62,12 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   };
   try {
     const pdf = await Promise.race([task.promise, refusalOf(port)]);
-    return { sidor: pdf.numPages, draw: (nr, width) => draw(pdf, nr, width), words: (nr) => readWords(pdf, nr), close };
+    return {
+      sidor: pdf.numPages,
+      draw: (nr, width) => draw(pdf, { nr, width, ...options }),
+      words: (nr) => readWords(pdf, nr),
+      close,
+    };
   } catch (error) {
     port.terminate();
     throw error;
@@ -71,15 +81,20 @@ function refusalOf(port: Worker): Promise<never> {
   });
 }
 
-function draw(pdf: PDFDocumentProxy, nr: number, width: number): Drawing {
+interface Wanted extends PdfOptions {
+  readonly nr: number;
+  readonly width: number;
+}
+
+function draw(pdf: PDFDocumentProxy, wanted: Wanted): Drawing {
   let isCancelled = false;
   let task: RenderTask | null = null;
   const paint = async (): Promise<HTMLCanvasElement | null> => {
     try {
-      const page = await pdf.getPage(nr);
+      const page = await pdf.getPage(wanted.nr);
       if (isCancelled) return null;
       const canvas = document.createElement('canvas');
-      task = startPainting(page, canvas, width);
+      task = startPainting(page, canvas, wanted);
       await task.promise;
       return isCancelled ? null : canvas;
     } catch (error) {
@@ -96,13 +111,17 @@ function draw(pdf: PDFDocumentProxy, nr: number, width: number): Drawing {
   };
 }
 
-function startPainting(page: PDFPageProxy, canvas: HTMLCanvasElement, width: number): RenderTask {
+function startPainting(page: PDFPageProxy, canvas: HTMLCanvasElement, { width, withAnnotations }: Wanted): RenderTask {
   const pixels = Math.min(WIDEST, width * window.devicePixelRatio);
   const viewport = page.getViewport({ scale: pixels / page.getViewport({ scale: 1 }).width });
   canvas.width = Math.round(viewport.width);
   canvas.height = Math.round(viewport.height);
   canvas.setAttribute('aria-hidden', 'true');
-  return page.render({ canvas, viewport, annotationMode: AnnotationMode.DISABLE });
+  return page.render({
+    canvas,
+    viewport,
+    annotationMode: withAnnotations ? AnnotationMode.ENABLE : AnnotationMode.DISABLE,
+  });
 }
 
 async function readWords(pdf: PDFDocumentProxy, nr: number): Promise<string> {
