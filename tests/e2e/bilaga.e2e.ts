@@ -62,13 +62,22 @@ test('a PDF is added, and opens in the program, by keyboard', async () => {
   await closeDialog(hand, visa);
 });
 
+test('a page with a picture that cannot be decoded says so', async () => {
+  const ny = await begin('skannad.pdf', onePagePdf('Sida', 0, true), 'Skannat intyg');
+  await press(hand, 'Öppna bilagan', { within: ny });
+  const visa = dialog('Bilaga 2');
+  await visa.getByText(/En bild på sida 1 kan inte visas här/).waitFor({ timeout: 30_000 });
+  await inspect('ofullstandig');
+  await closeDialog(hand, visa);
+});
+
 test('a picture that says where it was taken is added with a warning, and shown', async () => {
   const ny = await begin('dorr.jpg', smallJpeg({ gps: true }), 'Foto av dörren');
   await see(hand, 'Bilden innehåller platsuppgifter');
   await inspect('platsuppgifter');
   await press(hand, 'Öppna bilagan', { within: ny });
-  const visa = dialog('Bilaga 2');
-  const bild = visa.getByRole('img', { name: 'Bild i bilaga 2' });
+  const visa = dialog('Bilaga 3');
+  const bild = visa.getByRole('img', { name: 'Bild i bilaga 3' });
   await bild.waitFor();
   await expect.poll(() => bild.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBe(8);
   await expect(visa.getByText('Bilden innehåller platsuppgifter')).toBeVisible();
@@ -86,10 +95,10 @@ test('a file that is not what its name says is refused at its field', async () =
 });
 
 test('one that came to the wrong akt is struck with a reason, and stays to be read', async () => {
-  await tabTo(hand, 'link', '2. Foto av dörren', { within: side() });
+  await tabTo(hand, 'link', '3. Foto av dörren', { within: side() });
   await shortcut(hand, 'Enter');
-  await press(hand, 'Stryk', { within: dialog('Bilaga 2') });
-  const stryk = dialog('Stryk bilaga 2');
+  await press(hand, 'Stryk', { within: dialog('Bilaga 3') });
+  const stryk = dialog('Stryk bilaga 3');
   await fill(hand, 'Varför stryks den?', 'Hör till en annan akt.', { within: stryk });
   await inspect('stryk');
   await shortcut(hand, 'Control+Enter');
@@ -97,10 +106,10 @@ test('one that came to the wrong akt is struck with a reason, and stays to be re
   await stryk.waitFor({ state: 'detached' });
   await expect(side().getByText('Struken', { exact: true })).toBeVisible();
   await inspect('listan');
-  await tabTo(hand, 'link', '2. Foto av dörren', { within: side() });
+  await tabTo(hand, 'link', '3. Foto av dörren', { within: side() });
   await shortcut(hand, 'Enter');
-  const visa = dialog('Bilaga 2');
-  await visa.getByRole('img', { name: 'Bild i bilaga 2' }).waitFor();
+  const visa = dialog('Bilaga 3');
+  await visa.getByRole('img', { name: 'Bild i bilaga 3' }).waitFor();
   await expect(visa.getByText('Hör till en annan akt.')).toBeVisible();
   await expect(visa.getByRole('button', { name: 'Stryk' })).toHaveCount(0);
   await closeDialog(hand, visa);

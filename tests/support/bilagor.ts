@@ -7,15 +7,21 @@ import type { TestCore } from './core.ts';
 
 export const BILAGE_JOBB = 'e'.repeat(32) as JobbId;
 
-/** The least PDF of one page that a reader opens, with a text on it. @param padding bytes that make it larger */
-export function onePagePdf(text: string, padding = 0): Uint8Array {
-  const drawing = `BT /F1 24 Tf 72 720 Td (${text}) Tj ET`;
+/**
+ * The least PDF of one page that a reader opens, with a text on it.
+ * @param padding bytes that make it larger
+ * @param hasBadPicture whether a picture on it is no picture
+ */
+export function onePagePdf(text: string, padding = 0, hasBadPicture = false): Uint8Array {
+  const words = `BT /F1 24 Tf 72 720 Td (${text}) Tj ET`;
+  const drawing = hasBadPicture ? `${words} q 400 0 0 400 72 200 cm /B1 Do Q` : words;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> /XObject << /B1 6 0 R >> >> >>',
     `<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    '<< /Type /XObject /Subtype /Image /Width 8 /Height 8 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /JPXDecode /Length 4 >>\nstream\nxxxx\nendstream',
   ];
   let body = '%PDF-1.7\n';
   if (padding > 0) body += `${`%${'x'.repeat(98)}\n`.repeat(Math.ceil(padding / 100))}`;

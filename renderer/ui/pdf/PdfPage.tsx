@@ -18,7 +18,7 @@ export function PdfPage({ pdf, nr, width, scroller }: Props) {
   const picture = useRef<HTMLDivElement>(null);
   const isNear = useNear(frame, scroller);
   const [words, setWords] = useState('');
-  const [isFaulty, setFaulty] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
   useEffect(() => {
     if (!isNear || width === 0) {
       picture.current?.replaceChildren();
@@ -27,14 +27,15 @@ export function PdfPage({ pdf, nr, width, scroller }: Props) {
     let isWanted = true;
     const drawing = pdf.draw(nr, width);
     const show = async () => {
-      const canvas = await drawing.done;
-      if (canvas === null || !isWanted) return;
-      picture.current?.replaceChildren(canvas);
+      const drawn = await drawing.done;
+      if (drawn === null || !isWanted) return;
+      picture.current?.replaceChildren(drawn.canvas);
+      setFault(drawn.isWhole ? null : text.bildSaknas(nr));
       const read = await pdf.words(nr);
       if (isWanted) setWords(read);
     };
     show().catch(() => {
-      if (isWanted) setFaulty(true);
+      if (isWanted) setFault(text.sidanGickInte(nr));
     });
     return () => {
       isWanted = false;
@@ -44,7 +45,7 @@ export function PdfPage({ pdf, nr, width, scroller }: Props) {
   return (
     <li ref={frame} className="ui-pdf-page">
       <p className="ui-hidden">{text.sida(nr, pdf.sidor)}</p>
-      {isFaulty ? <Banner kind="danger" title={text.sidanGickInte(nr)} isLive /> : null}
+      {fault === null ? null : <Banner kind="danger" title={fault} isLive />}
       <div ref={picture} />
       <p className="ui-hidden">{words}</p>
     </li>

@@ -20,10 +20,17 @@ export interface OpenPdf {
   close(): void;
 }
 
+/** A page that has been drawn. */
+export interface Drawn {
+  readonly canvas: HTMLCanvasElement;
+  /** False when a picture on it is of a kind that is not decoded here: the place where it should be is empty. */
+  readonly isWhole: boolean;
+}
+
 /** A page that is being drawn. */
 export interface Drawing {
   /** Null when it was cancelled. */
-  readonly done: Promise<HTMLCanvasElement | null>;
+  readonly done: Promise<Drawn | null>;
   cancel(): void;
 }
 
@@ -89,14 +96,14 @@ interface Wanted extends PdfOptions {
 function draw(pdf: PDFDocumentProxy, wanted: Wanted): Drawing {
   let isCancelled = false;
   let task: RenderTask | null = null;
-  const paint = async (): Promise<HTMLCanvasElement | null> => {
+  const paint = async (): Promise<Drawn | null> => {
     try {
       const page = await pdf.getPage(wanted.nr);
       if (isCancelled) return null;
       const canvas = document.createElement('canvas');
       task = startPainting(page, canvas, wanted);
       await task.promise;
-      return isCancelled ? null : canvas;
+      return isCancelled ? null : { canvas, isWhole: !lacksPictures(page) };
     } catch (error) {
       if (isCancelled) return null;
       throw error;
@@ -109,6 +116,11 @@ function draw(pdf: PDFDocumentProxy, wanted: Wanted): Drawing {
       task?.cancel();
     },
   };
+}
+
+/** A picture that could not be decoded is left out without a word, and known as nothing. */
+function lacksPictures({ objs }: PDFPageProxy): boolean {
+  return [...objs].some(([, data]) => data === null);
 }
 
 function startPainting(page: PDFPageProxy, canvas: HTMLCanvasElement, { width, withAnnotations }: Wanted): RenderTask {

@@ -3,6 +3,8 @@ export const text = {
   sidorna: (namn: string) => `Sidor i dokumentet ${namn}`,
   sida: (nr: number, av: number) => `Sida ${nr} av ${av}`,
   sidanGickInte: (nr: number) => `Sida ${nr} gick inte att rita. Stäng dokumentet och öppna det igen.`,
+  bildSaknas: (nr: number) =>
+    `En bild på sida ${nr} kan inte visas här. Lita inte på att sidan är hel: be avsändaren om en annan PDF.`,
   forhandsvisning: 'Förhandsvisning',
   forra: 'Föregående sida',
   nasta: 'Nästa sida',
