@@ -16,6 +16,8 @@ import { KontrasigneraOverlay } from '../features/kontrasignering/KontrasigneraO
 import { loggSides } from '../features/logg/panels.ts';
 import { matchningPanels } from '../features/matchning/panels.ts';
 import { personPanels } from '../features/person/panels.ts';
+import { RutinBredvid } from '../features/rutin/Bredvid.tsx';
+import { Checklista } from '../features/rutin/Checklista.tsx';
 import { skyddPanels } from '../features/skydd/panels.ts';
 import { skyddsbedomningPanels } from '../features/skyddsbedomning/panels.ts';
 import { stegPanels } from '../features/steg/panels.tsx';
@@ -52,4 +54,6 @@ export const aktParts: AktParts = {
     frist: FristOverlay,
     kontrasignera: KontrasigneraOverlay,
   },
+  Rutin: RutinBredvid,
+  Checklista,
 };

@@ -23,6 +23,7 @@ import { loggApi } from '../modules/logg/api.ts';
 import { matchningApi } from '../modules/matchning/api.ts';
 import { personApi } from '../modules/person/api.ts';
 import { personalApi } from '../modules/personal/api.ts';
+import { rutinApi } from '../modules/rutin/api.ts';
 import { sakerhetskopiaApi } from '../modules/sakerhetskopia/api.ts';
 import { skyddApi } from '../modules/skydd/api.ts';
 import { skyddadUppgiftApi } from '../modules/skyddad-uppgift/api.ts';
@@ -62,6 +63,7 @@ export const api = {
   person: personApi,
   personal: personalApi,
   skydd: skyddApi,
+  rutin: rutinApi,
   sakerhetskopia: sakerhetskopiaApi,
   skyddadUppgift: skyddadUppgiftApi,
   skyddsbedomning: skyddsbedomningApi,

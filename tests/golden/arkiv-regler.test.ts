@@ -25,6 +25,7 @@ describe('the inlaga', () => {
       'Erbjudanden',
       'Intyg',
       'Markerade steg',
+      'Checklistor',
       'Vem som har fått öppna akten',
       'Upprättade och lämnade handlingar',
       'Lämnad till andra',

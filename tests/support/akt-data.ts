@@ -70,6 +70,7 @@ function tomAkt(): AktData {
     skydd: [],
     utlamnanden: [],
     kontrasigneringar: [],
+    checklistor: [],
     vidare: [],
     frister: [],
     stegmarkeringar: [],
@@ -77,6 +78,7 @@ function tomAkt(): AktData {
     avslut: null,
     handlingar: [],
     skyddadeSlag: [],
+    egnaLagrum: [],
   };
 }
 
@@ -184,6 +186,16 @@ function fullAkt(t: Texter): AktData {
     skyddadeSlag: ['telefon', 'arbetsplats', 'telefon'],
     stegmarkeringar: [
       post(18, 'stegmarkering', { steg: 'planering', lage: 'behovs-ej', skal: t('Mötet hölls samma dag.') }),
+    ],
+    checklistor: [
+      post(24, 'checklista', {
+        steg: 'planering',
+        version: 3,
+        punkter: [
+          { text: t('Boka rum utan fönster mot gatan.'), klar: true },
+          { text: t('Välj tolk från en annan del av landet.'), klar: false },
+        ],
+      }),
     ],
     tilldelningar: [
       post(22, 'tilldelning', {

@@ -1,7 +1,10 @@
 import katalog from '../../resources/demo/katalog.json' with { type: 'json' };
+import { Lagrum } from '../../shared/lagrum/define.ts';
+import { formatLagrumsfil } from '../../shared/lagrum/fil.ts';
 import type { AktId, AnvandareId, DokumentId, JobbId, PersonId, PostId } from '../../shared/lib/id.ts';
 import { datumOf, type Tidpunkt, tidpunktFromMillis } from '../../shared/lib/tid.ts';
 import { RENSNINGSPUNKTER } from '../../shared/modules/avslut/schema.ts';
+import { formatRutiner } from '../../shared/modules/rutin/fil.ts';
 import { createOpenVault, LOGIN, PASSPHRASE, startCore, type TestCore } from './core.ts';
 import { START } from './host.ts';
 import { type Akter, behov, fillKatalog, intygInnehall, type Journey, openAkter, workAkt } from './journey.ts';
@@ -179,6 +182,14 @@ function registerInputs({ journey, kollega, akter, lasning, kuvert }: World) {
     'sakerhetskopia.restore': { mapp: '', jobbId: JOBB },
     'lagrum.list': {},
     'lagrum.save': { lagrum: lagrumRad() },
+    'lagrum.preview': { text: formatLagrumsfil([Lagrum.parse(lagrumRad())]) },
+    'lagrum.importFil': { grund: 0, text: formatLagrumsfil([Lagrum.parse(lagrumRad())]) },
+    'lagrum.saveFil': { mapp: '' },
+    'rutin.list': {},
+    'rutin.save': { ...rutinBeslut(now), steg: [rutinSteg()] },
+    'rutin.preview': { text: formatRutiner([rutinSteg()]) },
+    'rutin.importFil': { ...rutinBeslut(now), text: formatRutiner([rutinSteg()]) },
+    'rutin.saveFil': { mapp: '' },
     'aktualisering.create': { inkom: now, rad: 'Ett samtal.', akut: false },
   };
 }
@@ -295,6 +306,7 @@ function postInputs(world: World) {
     'intyg.check': { aktId, innehall: { hotet: 'Upprepat våld.' } },
     'intyg.sign': { ...sign, innehall: intygInnehall(vuxen, now), ersatter: intyg },
     'steg.mark': { aktId, markering: { steg: 'planering', lage: 'klar', skal: 'Mötet är hållet.' } },
+    'rutin.sign': { aktId, innehall: { steg: 'planering', version: 1, punkter: [{ text: 'Boka rum.', klar: true }] } },
     'vidare.list': list,
     'vidare.sign': { ...sign, innehall: { val: 'insats', skal: 'Skydd behövs.' } },
     'avslut.find': list,
@@ -353,6 +365,14 @@ export function avslutInnehall() {
     kvarstaendeRisk: 'Ingen känd.',
     rensning: RENSNINGSPUNKTER.map(({ id }) => ({ id, svar: 'ja' as const })),
   };
+}
+
+export function rutinSteg() {
+  return { steg: 'planering' as const, text: 'Ring receptionen.', punkter: ['Boka rum.', 'Boka tolk.'] };
+}
+
+export function rutinBeslut(now: Tidpunkt) {
+  return { grund: 0, gallerFran: datumOf(now), skal: 'Beslutat på enhetens möte.' };
 }
 
 export function lagrumRad() {

@@ -8,12 +8,14 @@ import type { AktRead, OpenContext, RegisterRead } from '../context.ts';
 import { getInstallning } from '../installning/repo.ts';
 import { readJouroversikt } from '../jour/oversikt.ts';
 import { findKuvertNr } from '../jour/repo.ts';
+import { listEgnaLagrum } from '../lagrum/repo.ts';
 import { listPersoner } from '../person/repo.ts';
 import {
   anteckningFormat,
   arendetypFormat,
   avslutFormat,
   beslutFormat,
+  checklistaFormat,
   erbjudandeFormat,
   erbjudandesvarFormat,
   fristFormat,
@@ -80,12 +82,14 @@ export async function readAktData(
     utlamnanden: await listPosts(akt, utlamnandeFormat),
     kontrasigneringar: await listPosts(akt, kontrasigneringFormat),
     stegmarkeringar: await listPosts(akt, stegmarkeringFormat),
+    checklistor: await listPosts(akt, checklistaFormat),
     vidare: await listPosts(akt, vidareFormat),
     frister: await listPosts(akt, fristFormat),
     tilldelningar: await listPosts(akt, tilldelningFormat),
     avslut: await findLatestPost(akt, avslutFormat),
     handlingar: (await listDokument(akt)).toReversed(),
     skyddadeSlag: (await listSkyddadeUppgifter(akt)).map(({ slag }) => slag),
+    egnaLagrum: await listEgnaLagrum(register),
   };
 }
 

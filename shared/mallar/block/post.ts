@@ -81,6 +81,7 @@ export function sistaAnteckning(akt: AktData): Datum {
     ...akt.jouranteckningar,
     ...akt.skydd,
     ...akt.stegmarkeringar,
+    ...akt.checklistor,
   ];
   const signerade = poster.flatMap((post) => (post === null ? [] : [post.signerad]));
   return datumOf(signerade.toSorted().at(-1) ?? akt.oppnad);
