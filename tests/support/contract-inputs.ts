@@ -71,6 +71,7 @@ export async function createWorld(folder: string, options: { readonly dokument?:
     (await client.person.create({ aktId: oppen, uppgifter: { roll } })).id;
   const made = { aktId: akter.vuxen, mall: 'intyg', postId: intyg, jobbId: JOBB } as const;
   const dokument = options.dokument === true ? (await client.dokument.create(made)).id : (INGEN as DokumentId);
+  await client.rutin.save({ ...rutinBeslut(journey.now()), steg: [rutinSteg()] });
   const oppnad = { aktId: akter.vuxen, skal: 'annat', beskrivning: 'Kontroll.' } as const;
   const lasning = (await client.jour.open(oppnad)).lasning.id;
   return {
@@ -183,12 +184,16 @@ function registerInputs({ journey, kollega, akter, lasning, kuvert }: World) {
     'lagrum.list': {},
     'lagrum.save': { lagrum: lagrumRad() },
     'lagrum.preview': { text: formatLagrumsfil([Lagrum.parse(lagrumRad())]) },
-    'lagrum.importFil': { grund: 0, text: formatLagrumsfil([Lagrum.parse(lagrumRad())]) },
+    'lagrum.importFil': { grund: 0, text: formatLagrumsfil([Lagrum.parse({ ...lagrumRad(), id: 'sol.mal' })]) },
     'lagrum.saveFil': { mapp: '' },
     'rutin.list': {},
-    'rutin.save': { ...rutinBeslut(now), steg: [rutinSteg()] },
+    'rutin.save': { ...rutinBeslut(now), grund: 2, steg: [{ ...rutinSteg(), steg: 'avslut' }] },
     'rutin.preview': { text: formatRutiner([rutinSteg()]) },
-    'rutin.importFil': { ...rutinBeslut(now), text: formatRutiner([rutinSteg()]) },
+    'rutin.importFil': {
+      ...rutinBeslut(now),
+      grund: 1,
+      text: formatRutiner([rutinSteg(), { ...rutinSteg(), steg: 'uppfoljning' }]),
+    },
     'rutin.saveFil': { mapp: '' },
     'aktualisering.create': { inkom: now, rad: 'Ett samtal.', akut: false },
   };
@@ -306,7 +311,7 @@ function postInputs(world: World) {
     'intyg.check': { aktId, innehall: { hotet: 'Upprepat våld.' } },
     'intyg.sign': { ...sign, innehall: intygInnehall(vuxen, now), ersatter: intyg },
     'steg.mark': { aktId, markering: { steg: 'planering', lage: 'klar', skal: 'Mötet är hållet.' } },
-    'rutin.sign': { aktId, innehall: { steg: 'planering', version: 1, punkter: [{ text: 'Boka rum.', klar: true }] } },
+    'rutin.sign': { aktId, innehall: { steg: 'planering', punkter: [{ text: 'Boka rum.', klar: true }] } },
     'vidare.list': list,
     'vidare.sign': { ...sign, innehall: { val: 'insats', skal: 'Skydd behövs.' } },
     'avslut.find': list,
@@ -368,7 +373,7 @@ export function avslutInnehall() {
 }
 
 export function rutinSteg() {
-  return { steg: 'planering' as const, text: 'Ring receptionen.', punkter: ['Boka rum.', 'Boka tolk.'] };
+  return { steg: 'planering' as const, text: 'Ring receptionen.', punkter: ['Boka rum.'] };
 }
 
 export function rutinBeslut(now: Tidpunkt) {

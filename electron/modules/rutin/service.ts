@@ -50,7 +50,7 @@ export const rutinHandlers: Handlers<typeof rutinApi> = {
     const lage = await readLage(ctx.akt, datumOf(ctx.now()));
     const shown = (await listAktrutiner(ctx, lage)).find(({ steg }) => steg === innehall.steg)?.galler ?? null;
     const agrees =
-      shown?.nr === innehall.version &&
+      shown !== null &&
       shown.punkter.length === innehall.punkter.length &&
       shown.punkter.every((punkt, index) => punkt === innehall.punkter[index]?.text);
     if (!agrees) throw ruleError('Checklistan har ändrats sedan du öppnade den. Öppna steget igen och bocka av.');
@@ -58,7 +58,7 @@ export const rutinHandlers: Handlers<typeof rutinApi> = {
       personId: null,
       handelse: ctx.now(),
       ersatter: null,
-      innehall,
+      innehall: { ...innehall, version: shown.nr },
       soktext: '',
     });
   },

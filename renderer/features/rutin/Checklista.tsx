@@ -77,7 +77,6 @@ function ListaForm({ steg, given, rutin, galler, utkast }: ListaProps & { readon
         aktId,
         innehall: {
           steg,
-          version: galler.nr,
           punkter: galler.punkter.map((text) => ({ text, klar: klara.includes(text) })),
         },
       }),

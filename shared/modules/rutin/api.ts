@@ -69,11 +69,11 @@ export const rutinApi = {
     output: Filutfall,
     audit: 'rutin.sparad-som-fil',
   }),
-  /** Signs the checklist of a step as it stands. */
+  /** Signs the checklist of a step as it stands. The core says of which version it is. */
   sign: call({
     kind: 'write',
     scope: 'akt',
-    input: z.object({ aktId: AktId, innehall: ChecklistaInnehall }),
+    input: z.object({ aktId: AktId, innehall: ChecklistaInnehall.omit({ version: true }) }),
     output: Checklista,
     audit: 'rutin.bockad',
   }),
