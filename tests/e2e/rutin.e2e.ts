@@ -46,6 +46,12 @@ async function chooseFile(namn: string, text: string): Promise<void> {
   await (await chooser).setFiles(file);
 }
 
+/** Follows the link of a fault to its line. */
+async function goToLine(rad: string): Promise<void> {
+  await tabTo(hand, 'link', rad);
+  await shortcut(hand, 'Enter');
+}
+
 const beside = () => program.page().getByRole('complementary', { name: 'Rutin' });
 
 test('somebody writes the text and checklist of a step, and both stand at the step', async () => {
@@ -118,13 +124,13 @@ test('a file with faults is read in not at all, each fault at its line; put righ
   await expect(fel).toBeVisible();
   await expect(page.getByText('Det finns inget steg 13. Stegen är 1 till 12.', { exact: false })).toBeVisible();
   await inspect('läs in, två fel');
-  await press(hand, 'Rad 6');
+  await goToLine('Rad 6');
   expect(await page.evaluate(() => getSelection()?.toString())).toBe('# Steg 13');
   await page.keyboard.type('# Steg 12');
   await expect(fel).toBeHidden();
   await shortcut(hand, 'Control+Enter');
   await expect(page.getByText('Filen har ett fel')).toBeVisible();
-  await press(hand, 'Rad 9');
+  await goToLine('Rad 9');
   await page.keyboard.type('- [ ] Ring klienten före mötet');
   await shortcut(hand, 'Control+Enter');
   await seeHeading(hand, '2 steg ändras');
@@ -162,7 +168,7 @@ test('law is read in from a file the same way, and saved as one', async () => {
   ];
   await chooseFile('lagrum.txt', ['Skyddsakt lagrum 1', '# Lagrum sol.bistand', ...rad].join('\n'));
   await press(hand, 'Granska');
-  await press(hand, 'Rad 6');
+  await goToLine('Rad 6');
   await inspect('lagrum, ett fel');
   await page.keyboard.type('Gäller från: 2025-07-01');
   await shortcut(hand, 'Control+Enter');

@@ -90,7 +90,7 @@ function ListaForm({ steg, given, rutin, galler, utkast }: ListaProps & { readon
     <Form onSubmit={form.submit} label={I_AKTEN.checklista}>
       <CheckboxGroup
         {...form.field('klara')}
-        label={I_AKTEN.checklista}
+        label={I_AKTEN.bocka}
         description={I_AKTEN.hjalp}
         options={galler.punkter.map((punkt) => {
           const bock = bockOf(punkt);

@@ -65,6 +65,7 @@ export const I_AKTEN = {
   nu: 'Visa rutinen som gäller nu',
   programmets: 'Programmets egen text',
   checklista: 'Checklista',
+  bocka: 'Bocka av det som är gjort',
   avslutad: 'Akten är avslutad. Listan går inte längre att bocka av.',
   bockad: (av: string, nar: string) => `${av}, ${nar}`,
   tidigare: 'Avbockat i en tidigare version',
