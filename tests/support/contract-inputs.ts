@@ -1,11 +1,9 @@
 import katalog from '../../resources/demo/katalog.json' with { type: 'json' };
-import { Lagrum } from '../../shared/lagrum/define.ts';
-import { formatLagrumsfil } from '../../shared/lagrum/fil.ts';
 import type { AktId, AnvandareId, DokumentId, JobbId, PersonId, PostId } from '../../shared/lib/id.ts';
 import { datumOf, type Tidpunkt, tidpunktFromMillis } from '../../shared/lib/tid.ts';
 import { RENSNINGSPUNKTER } from '../../shared/modules/avslut/schema.ts';
-import { formatRutiner } from '../../shared/modules/rutin/fil.ts';
 import { createOpenVault, LOGIN, PASSPHRASE, startCore, type TestCore } from './core.ts';
+import { egnaTexterInputs, rutinBeslut, rutinSteg } from './egna-texter.ts';
 import { START } from './host.ts';
 import { type Akter, behov, fillKatalog, intygInnehall, type Journey, openAkter, workAkt } from './journey.ts';
 import { type LiveFiles, watchFiles } from './live-files.ts';
@@ -181,20 +179,7 @@ function registerInputs({ journey, kollega, akter, lasning, kuvert }: World) {
     'sakerhetskopia.acknowledge': {},
     'sakerhetskopia.inspect': { mapp: '' },
     'sakerhetskopia.restore': { mapp: '', jobbId: JOBB },
-    'lagrum.list': {},
-    'lagrum.save': { lagrum: lagrumRad() },
-    'lagrum.preview': { text: formatLagrumsfil([Lagrum.parse(lagrumRad())]) },
-    'lagrum.importFil': { grund: 0, text: formatLagrumsfil([Lagrum.parse({ ...lagrumRad(), id: 'sol.mal' })]) },
-    'lagrum.saveFil': { mapp: '' },
-    'rutin.list': {},
-    'rutin.save': { ...rutinBeslut(now), grund: 2, steg: [{ ...rutinSteg(), steg: 'avslut' }] },
-    'rutin.preview': { text: formatRutiner([rutinSteg()]) },
-    'rutin.importFil': {
-      ...rutinBeslut(now),
-      grund: 1,
-      text: formatRutiner([rutinSteg(), { ...rutinSteg(), steg: 'uppfoljning' }]),
-    },
-    'rutin.saveFil': { mapp: '' },
+    ...egnaTexterInputs(now),
     'aktualisering.create': { inkom: now, rad: 'Ett samtal.', akut: false },
   };
 }
@@ -369,27 +354,6 @@ export function avslutInnehall() {
     sammanfattning: 'Inget skyddsbehov kom fram.',
     kvarstaendeRisk: 'Ingen känd.',
     rensning: RENSNINGSPUNKTER.map(({ id }) => ({ id, svar: 'ja' as const })),
-  };
-}
-
-export function rutinSteg() {
-  return { steg: 'planering' as const, text: 'Ring receptionen.', punkter: ['Boka rum.'] };
-}
-
-export function rutinBeslut(now: Tidpunkt) {
-  return { grund: 0, gallerFran: datumOf(now), skal: 'Beslutat på enhetens möte.' };
-}
-
-export function lagrumRad() {
-  return {
-    id: 'sol.bistand',
-    lag: 'socialtjänstlagen (2025:400)',
-    paragraf: '99 kap. 9 §',
-    text: 'Kommunens egen rättelse.',
-    gallerFran: '2026-12-01',
-    gallerTill: null,
-    verifierad: 'kontrollerad' as const,
-    kalla: 'Kommunjuristen',
   };
 }
 

@@ -4,6 +4,7 @@ import { Filtext } from '../../../shared/lib/textfil.ts';
 import { formatDatum } from '../../../shared/lib/tid.ts';
 import type { Lagrumsandring } from '../../../shared/modules/lagrum/api.ts';
 import { useEgenForm, useEgetUtkast } from '../../client/eget-utkast.ts';
+import { Granskat } from '../../client/Granskat.tsx';
 import { useGranskning } from '../../client/granskning.ts';
 import { client } from '../../client/live.ts';
 import { navigate } from '../../client/navigation.ts';
@@ -94,7 +95,7 @@ interface AndringarProps {
 
 function Andringar({ andringar, oforandrade }: AndringarProps) {
   return (
-    <Section title={LAS_IN.andringar(andringar.length)} description={LAS_IN.oforandrade(oforandrade)}>
+    <Granskat title={LAS_IN.andringar(andringar.length)} description={LAS_IN.oforandrade(oforandrade)}>
       {andringar.map(({ fore, efter }) => (
         <Section key={`${efter.id} ${efter.gallerFran}`} title={`${efter.paragraf} ${efter.lag}`} level={3}>
           <KeyValue
@@ -118,6 +119,6 @@ function Andringar({ andringar, oforandrade }: AndringarProps) {
           />
         </Section>
       ))}
-    </Section>
+    </Granskat>
   );
 }

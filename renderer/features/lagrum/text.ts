@@ -61,7 +61,10 @@ export const LAS_IN = {
     if (antal === 0) return 'Inget lagrum ändras';
     return antal === 1 ? 'Ett lagrum ändras' : `${antal} lagrum ändras`;
   },
-  oforandrade: (antal: number) => `I filen står också ${antal} lagrum som redan är likadana.`,
+  oforandrade: (antal: number) => {
+    if (antal === 0) return undefined;
+    return `I filen står också ${antal === 1 ? 'ett lagrum som redan är likadant' : `${antal} lagrum som redan är likadana`}.`;
+  },
   fore: 'Står nu',
   inget: 'Inget gäller den dagen.',
 } as const;

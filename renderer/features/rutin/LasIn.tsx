@@ -5,6 +5,7 @@ import type { Rutinandring } from '../../../shared/modules/rutin/api.ts';
 import { Skal, type Stegrutin } from '../../../shared/modules/rutin/schema.ts';
 import { getSteg } from '../../../shared/process/steg.ts';
 import { useEgenForm, useEgetUtkast } from '../../client/eget-utkast.ts';
+import { Granskat } from '../../client/Granskat.tsx';
 import { useGranskning } from '../../client/granskning.ts';
 import { client } from '../../client/live.ts';
 import { navigate } from '../../client/navigation.ts';
@@ -89,7 +90,7 @@ interface AndringarProps {
 
 function Andringar({ andringar, oforandrade }: AndringarProps) {
   return (
-    <Section title={LAS_IN.andringar(andringar.length)} description={LAS_IN.oforandrade(oforandrade)}>
+    <Granskat title={LAS_IN.andringar(andringar.length)} description={LAS_IN.oforandrade(oforandrade)}>
       {andringar.map(({ steg, fore, efter }) => {
         const { nr, namn } = getSteg(steg);
         return (
@@ -103,7 +104,7 @@ function Andringar({ andringar, oforandrade }: AndringarProps) {
           </Section>
         );
       })}
-    </Section>
+    </Granskat>
   );
 }
 

@@ -50,8 +50,12 @@ export const LAS_IN = {
     if (antal === 0) return 'Inget steg ändras';
     return antal === 1 ? 'Ett steg ändras' : `${antal} steg ändras`;
   },
-  oforandrade: (antal: number) =>
-    `I filen står också ${antal} steg som redan är likadana. Steg som inte står i filen ändras inte.`,
+  oforandrade: (antal: number) => {
+    const ovriga = 'Steg som inte står i filen ändras inte.';
+    if (antal === 0) return ovriga;
+    const lika = antal === 1 ? 'ett steg som redan är likadant' : `${antal} steg som redan är likadana`;
+    return `I filen står också ${lika}. ${ovriga}`;
+  },
   blir: 'Blir',
   star: 'Står nu',
   inget: 'Ingen egen text och ingen checklista.',
