@@ -28,7 +28,7 @@ import { complete } from './resume.ts';
 import type { RunningJob } from './run-job.ts';
 import { takeCopy } from './sakerhetskopia/take-copy.ts';
 import type { Session } from './session.ts';
-import { createSlappUt, createTillUrklipp } from './slapp-ut.ts';
+import { createSlappUt, createSparaText, createTillUrklipp } from './slapp-ut.ts';
 import { writeAkt } from './write-akt.ts';
 
 export function openContext({ now, newId, user, vault }: Session): OpenContext & KeyRing {
@@ -86,6 +86,7 @@ export function registerEffectContext(session: Session, host: Host, handling: st
     nycklar: nycklarOf(session),
     jour: jouratkomst(session),
     tillUrklipp: createTillUrklipp(host),
+    sparaText: createSparaText(host),
   };
 }
 

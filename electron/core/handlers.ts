@@ -28,6 +28,7 @@ import { matchningHandlers } from '../modules/matchning/service.ts';
 import { moteHandlers } from '../modules/mote/service.ts';
 import { personHandlers } from '../modules/person/service.ts';
 import { personalHandlers } from '../modules/personal/service.ts';
+import { rutinHandlers } from '../modules/rutin/service.ts';
 import { sakerhetskopiaHandlers } from '../modules/sakerhetskopia/service.ts';
 import { skyddHandlers } from '../modules/skydd/service.ts';
 import { skyddadUppgiftHandlers } from '../modules/skyddad-uppgift/service.ts';
@@ -70,6 +71,7 @@ export const handlers: { readonly [N in Exclude<keyof SkyddsaktApi, CoreNoun>]: 
   mote: moteHandlers,
   person: personHandlers,
   personal: personalHandlers,
+  rutin: rutinHandlers,
   skydd: skyddHandlers,
   sakerhetskopia: sakerhetskopiaHandlers,
   skyddadUppgift: skyddadUppgiftHandlers,

@@ -5,7 +5,7 @@ import type { DokumentRad } from '../../shared/modules/dokument/schema.ts';
 import type { AktRead } from '../modules/context.ts';
 import { findInlaga, getDokument, insertUtslapp, readDokument } from '../modules/dokument/repo.ts';
 import { signatureOf } from '../modules/post/sign.ts';
-import type { SlappUt, TillUrklipp, Utslapp, UtslappUtfall } from '../modules/slapp-ut.ts';
+import type { SlappUt, SparaText, TillUrklipp, Utslapp, UtslappUtfall } from '../modules/slapp-ut.ts';
 import { createAtomic } from '../store/atomic-file.ts';
 import { readAkt } from './akt-file.ts';
 import type { Host } from './host.ts';
@@ -40,6 +40,16 @@ export function createSlappUt(session: Session, host: Host): SlappUt {
 /** The call that copies is what the log names; the text itself is a code or a number of the municipality's own. */
 export function createTillUrklipp(host: Host): TillUrklipp {
   return (text) => host.copy({ text });
+}
+
+/** Never replaces a file, as with documents. */
+export function createSparaText(host: Host): SparaText {
+  return async ({ mapp, filnamn, text }) => {
+    const target = await chooseTarget(host, mapp, filnamn);
+    if (target === null) return 'avbruten';
+    await save(target, new TextEncoder().encode(text));
+    return 'sparad';
+  };
 }
 
 /** The document, and with a whole akt that is saved the inlaga, without which the hash on its cover cannot be checked. */

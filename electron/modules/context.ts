@@ -14,7 +14,7 @@ import type { LoggHuvud, LoggSchema } from '../store/logg.ts';
 import type { RegisterSchema } from '../store/register-schema.ts';
 import type { People } from '../vault/people.ts';
 import type { Bilagefil } from './bilaga/repo.ts';
-import type { SlappUt, TillUrklipp } from './slapp-ut.ts';
+import type { SlappUt, SparaText, TillUrklipp } from './slapp-ut.ts';
 
 export type AktRead = ReadDb<AktSchema>;
 export type AktWrite = WriteDb<AktSchema>;
@@ -116,6 +116,7 @@ export interface RegisterEffectContext extends BriefAccess {
   readonly nycklar: Nycklar;
   readonly jour: Jouratkomst;
   readonly tillUrklipp: TillUrklipp;
+  readonly sparaText: SparaText;
 }
 
 /** What a backup came to, and where the register and the log stood in it. */

@@ -18,6 +18,17 @@ export type UtslappUtfall = 'skickad' | 'sparad' | 'avbruten' | 'ingen-skrivare'
  */
 export type SlappUt = (utslapp: Utslapp) => Promise<UtslappUtfall>;
 
+/** A text of the municipality's own that is about no client: its routine, its table of law. */
+export interface Egentext {
+  /** Empty where the system's own dialog asks. */
+  readonly mapp: string;
+  readonly filnamn: string;
+  readonly text: string;
+}
+
+/** The same exit for such a text, as a file. @throws RULE at `mapp` */
+export type SparaText = (egentext: Egentext) => Promise<'sparad' | 'avbruten'>;
+
 /**
  * The same exit for the clipboard, which every program on the machine can read: only for a text that names nobody. It is
  * gone from there after half a minute and at the lock.

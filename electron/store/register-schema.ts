@@ -99,6 +99,14 @@ export interface RegisterSchema {
     created_at: string;
     created_by: string;
   };
+  rutin: {
+    nr: number;
+    galler_fran: string;
+    skal: string;
+    innehall: string;
+    created_at: string;
+    created_by: string;
+  };
   avsikt: { id: string; slag: string; innehall: string; created_at: string; klar: string | null };
   logg_fil: { manad: string; nyckel: Uint8Array; seq: number; huvud: string };
 }

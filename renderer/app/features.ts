@@ -10,6 +10,7 @@ import { jourFeature } from '../features/jour/feature.ts';
 import { lagrumFeature } from '../features/lagrum/feature.ts';
 import { loggFeature } from '../features/logg/feature.ts';
 import { createPersonalFeature } from '../features/personal/feature.tsx';
+import { rutinFeature } from '../features/rutin/feature.ts';
 import { sakerhetskopiaFeature } from '../features/sakerhetskopia/feature.ts';
 import { LosenfrasForm } from '../features/valv/LosenfrasForm.tsx';
 import { aktParts } from './panels.ts';
@@ -25,6 +26,7 @@ export const features: readonly Feature[] = [
   handbokFeature,
   installningFeature,
   lagrumFeature,
+  rutinFeature,
   createPersonalFeature({ LosenfrasForm }),
   loggFeature,
   sakerhetskopiaFeature,

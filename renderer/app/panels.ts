@@ -19,6 +19,8 @@ import { loggSides } from '../features/logg/panels.ts';
 import { matchningPanels } from '../features/matchning/panels.ts';
 import { motePanels } from '../features/mote/panels.ts';
 import { personPanels } from '../features/person/panels.ts';
+import { RutinBredvid } from '../features/rutin/Bredvid.tsx';
+import { Checklista } from '../features/rutin/Checklista.tsx';
 import { skyddPanels } from '../features/skydd/panels.ts';
 import { skyddsbedomningPanels } from '../features/skyddsbedomning/panels.ts';
 import { stegPanels } from '../features/steg/panels.tsx';
@@ -59,4 +61,6 @@ export const aktParts: AktParts = {
     granskning: GranskningOverlay,
     kontrasignera: KontrasigneraOverlay,
   },
+  Rutin: RutinBredvid,
+  Checklista,
 };

@@ -12,7 +12,9 @@ export interface Routes {
   jour: Record<never, never>;
   handbok: { readonly kapitel?: string; readonly rubrik?: string };
   installningar: Record<never, never>;
-  lagrum: { readonly id?: string };
+  lagrum: { readonly id?: string; readonly form?: 'las-in' };
+  /** The municipality's own routines; with `steg` one step being written, with `version` one that was saved. */
+  rutiner: { readonly steg?: StegId; readonly version?: number; readonly form?: 'las-in' };
   /** The staff; with `id` one person, with `form` something that is done by whoever sits here. */
   personal: { readonly id?: string; readonly form?: 'bjud-in' | 'byt-losenfras' };
   logg: { readonly flik?: 'granskning' | 'handelser' | 'kontroll' };

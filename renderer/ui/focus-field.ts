@@ -16,3 +16,15 @@ export function focusField(path: string): boolean {
   }
   return false;
 }
+
+/** Puts the cursor in a line of the text area with this path, with the line selected. Lines count from 1. */
+export function focusLine(path: string, line: number): void {
+  if (!focusField(path) || !(document.activeElement instanceof HTMLTextAreaElement)) return;
+  const area = document.activeElement;
+  const lines = area.value.split('\n');
+  const start = lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0);
+  area.setSelectionRange(start, start + (lines[line - 1] ?? '').length);
+  // The browser scrolls to a selection when the field takes the focus.
+  area.blur();
+  area.focus();
+}

@@ -27,6 +27,7 @@ import { matchningApi } from '../modules/matchning/api.ts';
 import { moteApi } from '../modules/mote/api.ts';
 import { personApi } from '../modules/person/api.ts';
 import { personalApi } from '../modules/personal/api.ts';
+import { rutinApi } from '../modules/rutin/api.ts';
 import { sakerhetskopiaApi } from '../modules/sakerhetskopia/api.ts';
 import { skyddApi } from '../modules/skydd/api.ts';
 import { skyddadUppgiftApi } from '../modules/skyddad-uppgift/api.ts';
@@ -70,6 +71,7 @@ export const api = {
   person: personApi,
   personal: personalApi,
   skydd: skyddApi,
+  rutin: rutinApi,
   sakerhetskopia: sakerhetskopiaApi,
   skyddadUppgift: skyddadUppgiftApi,
   skyddsbedomning: skyddsbedomningApi,

@@ -1,3 +1,4 @@
+import type { Lagrum } from '../lagrum/define.ts';
 import type { Datum, Tidpunkt } from '../lib/tid.ts';
 import type { AktualiseringUppgifter } from '../modules/aktualisering/schema.ts';
 import type { Anteckning } from '../modules/anteckning/schema.ts';
@@ -19,6 +20,7 @@ import type { Matchningspost } from '../modules/matchning/schema.ts';
 import type { Moteshandelse, Motesplan } from '../modules/mote/schema.ts';
 import type { Person } from '../modules/person/schema.ts';
 import type { Post } from '../modules/post/schema.ts';
+import type { Checklista } from '../modules/rutin/schema.ts';
 import type { Skydd } from '../modules/skydd/schema.ts';
 import type { Uppgiftsslag } from '../modules/skyddad-uppgift/schema.ts';
 import type { Skyddsbedomning } from '../modules/skyddsbedomning/schema.ts';
@@ -63,6 +65,7 @@ export interface AktData {
   readonly kontrasigneringar: readonly Kontrasignering[];
   readonly granskningar: readonly Granskning[];
   readonly stegmarkeringar: readonly Stegmarkeringspost[];
+  readonly checklistor: readonly Checklista[];
   readonly vidare: readonly Vidare[];
   readonly frister: readonly Frist[];
   /** Who was given or lost the akt, oldest first. */
@@ -74,6 +77,13 @@ export interface AktData {
   readonly bilagor: readonly Bilaga[];
   /** The kind of each protected datum of the akt, never what it says. */
   readonly skyddadeSlag: readonly Uppgiftsslag[];
+  /** The municipality's own law references, newest first, and when each was saved: no paper says more than was known then. */
+  readonly egnaLagrum: readonly EgetLagrum[];
+}
+
+export interface EgetLagrum {
+  readonly lagrum: Lagrum;
+  readonly sparat: Tidpunkt;
 }
 
 /** What a template is built from: the akt, and the one post it is about (null for those about the whole akt). */

@@ -10,6 +10,7 @@ import { arendetypBlock } from './block/arendetyp.ts';
 import { avslutBlock } from './block/avslut.ts';
 import { beslutBlock, hinderBlock } from './block/beslut.ts';
 import { bilagorBlock } from './block/bilaga.ts';
+import { checklistaBlock } from './block/checklista.ts';
 import { erbjudandeBlock } from './block/erbjudande.ts';
 import { fristBlock } from './block/frist.ts';
 import { granskningBlock } from './block/granskning.ts';
@@ -82,6 +83,7 @@ export function sectionsOf(akt: AktData): Avsnitt[] {
       antal: akt.stegmarkeringar.length,
       block: akt.stegmarkeringar.length === 0 ? [] : stegmarkeringBlock(akt),
     },
+    { rubrik: 'Checklistor', antal: akt.checklistor.length, block: checklistaBlock(akt) },
     {
       rubrik: 'Fullgjorda frister',
       antal: akt.frister.length,

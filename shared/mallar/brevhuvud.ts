@@ -27,7 +27,8 @@ export function sekretessStampel(akt: AktData): string[] {
   // OSL 21 kap. 3 a § protects a party with skyddad folkbokföring beyond what 3 § does.
   const utokad = akt.personer.some(({ skydd }) => skydd === 'skyddad-folkbokforing');
   const ids = ['osl.socialtjanst', 'osl.kontaktuppgifter', ...(utokad ? ['osl.skyddad-folkbokforing-part'] : [])];
-  const rader = ids.flatMap((id) => lagrumOn(id, datum) ?? []);
+  const egna = akt.egnaLagrum.map(({ lagrum }) => lagrum);
+  const rader = ids.flatMap((id) => lagrumOn(id, datum, egna) ?? []);
   const lag = rader[0] === undefined ? '' : ` ${rader[0].lag}`;
   const paragrafer = samman(rader.map(({ paragraf }) => paragraf));
   return ['SEKRETESS', `enligt ${paragrafer}${lag},`, `${datum}, ${akt.installning.namnd}`];

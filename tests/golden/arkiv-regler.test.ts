@@ -27,6 +27,7 @@ describe('the inlaga', () => {
       'Intyg',
       'Markerade steg',
       'Granskat arbete av ny medarbetare',
+      'Checklistor',
       'Vem som har fått öppna akten',
       'Upprättade och lämnade handlingar',
       'Bilagor',

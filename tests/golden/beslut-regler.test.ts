@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Datum } from '../../shared/lib/tid.ts';
+import { Lagrum } from '../../shared/lagrum/define.ts';
+import { type Datum, Tidpunkt } from '../../shared/lib/tid.ts';
 import { AKTER } from '../support/akt-data.ts';
 import { post as postOf } from '../support/akt-poster.ts';
 import { build, faltOf } from '../support/mallar.ts';
@@ -27,6 +28,32 @@ it('a decision tells the party who took part only where somebody did, and the ak
     ['Delegation', 'Föredragande', 'Övriga som deltagit'].map((etikett) => faltOf(build(mall, akt), etikett));
   expect(rows('beslut')).toEqual([[], ['Kim Testare'], []]);
   expect(rows('inlaga')).toEqual([['Inget är antecknat.'], ['Kim Testare'], ['Inget är antecknat.']]);
+});
+
+it('the rules of an appeal are named as they were known when the decision was signed', () => {
+  const [first] = full.beslut;
+  if (first === undefined) throw new RangeError('the full akt has a decision');
+  const avslag = { ...first, innehall: { ...first.innehall, slag: 'avslag' as const } };
+  const lagrum = Lagrum.parse({
+    id: 'sol.overklagande',
+    lag: 'socialtjänstlagen (2025:400)',
+    paragraf: '99 kap.',
+    text: 'Vilka beslut som får överklagas.',
+    gallerFran: '2025-07-01',
+    gallerTill: null,
+    verifierad: 'kontrollerad',
+    kalla: 'Kommunjuristen.',
+  });
+  const rules = (sparat: string) =>
+    JSON.stringify(
+      build(
+        'beslut',
+        { ...full, beslut: [avslag], egnaLagrum: [{ lagrum, sparat: Tidpunkt.parse(sparat) }] },
+        avslag.id,
+      ),
+    );
+  expect(rules('2020-01-01T00:00:00.000Z')).toContain('99 kap. socialtjänstlagen');
+  expect(rules('2099-01-01T00:00:00.000Z')).not.toContain('99 kap.');
 });
 
 describe('a countersigning', () => {

@@ -9,11 +9,11 @@ import {
   createWorld,
   first,
   INGEN,
-  lagrumRad,
   stallning,
   validInputs,
   type World,
 } from '../support/contract-inputs.ts';
+import { lagrumRad } from '../support/egna-texter.ts';
 import { replaceAt } from '../support/hostile-inputs.ts';
 import { createTempDir } from '../support/temp.ts';
 

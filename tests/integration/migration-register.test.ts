@@ -46,6 +46,21 @@ testMigrations('registret', REGISTER_MIGRATIONS, {
       await expect(db.run("INSERT INTO anvandare_roll VALUES ('u', 'gud', '', 'u')")).rejects.toThrow();
     },
   },
+  // 003 rutin
+  3: {
+    before: async (db) => {
+      await db.run(
+        "INSERT INTO anvandare (id, slot_id, inloggningsnamn, namn, titel, created_at) VALUES ('u', 's', 'sam', 'Sam Provander', '', '2026-11-23')",
+      );
+    },
+    after: async (db) => {
+      await db.run("INSERT INTO rutin VALUES (1, '2026-11-24', 'Ny rutin', '[]', '2026-11-24', 'u')");
+      // What applied when a step was done stays what it was.
+      await expect(db.run("UPDATE rutin SET skal = 'Annat'")).rejects.toThrow();
+      await expect(db.run('DELETE FROM rutin')).rejects.toThrow();
+      await expect(db.run("INSERT INTO rutin VALUES (2, '', '', '[]', '', 'ingen')")).rejects.toThrow();
+    },
+  },
 });
 
 /** What everyone on the unit may read without a key to any akt. A new column has to be judged here first. */
@@ -86,6 +101,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   logg_granskning: ['id', 'manad', 'seq', 'flagga', 'utfall', 'granskad', 'granskad_av'],
   migration: ['number', 'name'],
   nummer: ['serie', 'nasta'],
+  rutin: ['nr', 'galler_fran', 'skal', 'innehall', 'created_at', 'created_by'],
   sakerhetskopia: ['id', 'tagen', 'tagen_av', 'raknare', 'logg_seq', 'akter', 'byte'],
   sparr: ['akt_id', 'anvandare_id', 'sedan', 'av'],
   tilldelning: ['akt_id', 'anvandare_id', 'uppdrag', 'sedan', 'av', 'forseglad'],

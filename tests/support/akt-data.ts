@@ -75,6 +75,7 @@ function tomAkt(): AktData {
     utlamnanden: [],
     kontrasigneringar: [],
     granskningar: [],
+    checklistor: [],
     vidare: [],
     frister: [],
     stegmarkeringar: [],
@@ -83,6 +84,7 @@ function tomAkt(): AktData {
     handlingar: [],
     bilagor: [],
     skyddadeSlag: [],
+    egnaLagrum: [],
   };
 }
 
@@ -194,6 +196,16 @@ function fullAkt(t: Texter): AktData {
     skyddadeSlag: ['telefon', 'arbetsplats', 'telefon'],
     stegmarkeringar: [
       post(18, 'stegmarkering', { steg: 'planering', lage: 'behovs-ej', skal: t('Mötet hölls samma dag.') }),
+    ],
+    checklistor: [
+      post(24, 'checklista', {
+        steg: 'planering',
+        version: 3,
+        punkter: [
+          { text: t('Boka rum utan fönster mot gatan.'), klar: true },
+          { text: t('Välj tolk från en annan del av landet.'), klar: false },
+        ],
+      }),
     ],
     tilldelningar: [
       post(22, 'tilldelning', {

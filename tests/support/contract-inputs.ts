@@ -14,6 +14,7 @@ import { RENSNINGSPUNKTER } from '../../shared/modules/avslut/schema.ts';
 import { bilagaInputs } from './bilaga-inputs.ts';
 import { addBilaga, onePagePdf } from './bilagor.ts';
 import { createOpenVault, LOGIN, PASSPHRASE, startCore, type TestCore } from './core.ts';
+import { egnaTexterInputs, rutinBeslut, rutinSteg } from './egna-texter.ts';
 import { START } from './host.ts';
 import { type Akter, behov, fillKatalog, intygInnehall, type Journey, openAkter, workAkt } from './journey.ts';
 import { type LiveFiles, watchFiles } from './live-files.ts';
@@ -86,6 +87,7 @@ export async function createWorld(folder: string, options: { readonly dokument?:
   const made = { aktId: akter.vuxen, mall: 'intyg', postId: intyg, jobbId: JOBB } as const;
   const dokument = options.dokument === true ? (await client.dokument.create(made)).id : (INGEN as DokumentId);
   const { id: bilaga } = await addBilaga(test, akter.vuxen, { namn: 'anmalan.pdf', bytes: onePagePdf('Ett samtal') });
+  await client.rutin.save({ ...rutinBeslut(journey.now()), steg: [rutinSteg()] });
   const oppnad = { aktId: akter.vuxen, skal: 'annat', beskrivning: 'Kontroll.' } as const;
   const lasning = (await client.jour.open(oppnad)).lasning.id;
   const kollega = (await client.personal.invite({ ...VERA, namn: 'Vera Test', roller: ['handlaggare'], ny: false }))
@@ -203,8 +205,7 @@ function registerInputs({ journey, kollega, akter, lasning, kuvert }: World) {
     'sakerhetskopia.acknowledge': {},
     'sakerhetskopia.inspect': { mapp: '' },
     'sakerhetskopia.restore': { mapp: '', jobbId: JOBB },
-    'lagrum.list': {},
-    'lagrum.save': { lagrum: lagrumRad() },
+    ...egnaTexterInputs(now),
     'aktualisering.create': { inkom: now, rad: 'Ett samtal.', akut: false },
   };
 }
@@ -323,6 +324,7 @@ function postInputs(world: World) {
     'intyg.check': { aktId, innehall: { hotet: 'Upprepat våld.' } },
     'intyg.sign': { ...sign, innehall: intygInnehall(vuxen, now), ersatter: intyg },
     'steg.mark': { aktId, markering: { steg: 'planering', lage: 'klar', skal: 'Mötet är hållet.' } },
+    'rutin.sign': { aktId, innehall: { steg: 'planering', punkter: [{ text: 'Boka rum.', klar: true }] } },
     'vidare.list': list,
     'vidare.sign': { ...sign, innehall: { val: 'insats', skal: 'Skydd behövs.' } },
     'avslut.find': list,
@@ -380,19 +382,6 @@ export function avslutInnehall() {
     sammanfattning: 'Inget skyddsbehov kom fram.',
     kvarstaendeRisk: 'Ingen känd.',
     rensning: RENSNINGSPUNKTER.map(({ id }) => ({ id, svar: 'ja' as const })),
-  };
-}
-
-export function lagrumRad() {
-  return {
-    id: 'sol.bistand',
-    lag: 'socialtjänstlagen (2025:400)',
-    paragraf: '99 kap. 9 §',
-    text: 'Kommunens egen rättelse.',
-    gallerFran: '2026-12-01',
-    gallerTill: null,
-    verifierad: 'kontrollerad' as const,
-    kalla: 'Kommunjuristen',
   };
 }
 

@@ -11,6 +11,7 @@ import type { Handlers } from '../handlers.ts';
 import { listPersoner } from '../person/repo.ts';
 import { avslutFormat } from '../post/formats.ts';
 import { findLatestPost, listHuvuden } from '../post/repo.ts';
+import { listAktrutiner } from '../rutin/aktrutin.ts';
 import { readLage } from './lage.ts';
 import { getAktRad, listAktRader, listByKod, listFamilj } from './repo.ts';
 import { listUppgifter } from './uppgifter.ts';
@@ -43,6 +44,7 @@ export const aktHandlers: Handlers<typeof aktApi> = {
       uppgifter: uppgifterFor(listUppgifter(lage, rad), { id: ctx.user.id, granskar }),
       granskas: { poster: ogranskade.map((post) => ({ ...post, rubrik: rubrikOf(post) })), granskar },
       tidslinje: huvuden.map((huvud) => ({ ...huvud, rubrik: rubrikOf(huvud) })),
+      rutiner: await listAktrutiner(ctx, lage),
       personakter: rad.slag === 'aktualisering' ? await listPersonakter(ctx) : [],
       familj: familj.filter(({ aktId }) => aktId !== rad.aktId).map(({ aktId, kod, roll }) => ({ aktId, kod, roll })),
     };

@@ -9,12 +9,14 @@ import type { AktRead, OpenContext, RegisterRead } from '../context.ts';
 import { getInstallning } from '../installning/repo.ts';
 import { readJouroversikt } from '../jour/oversikt.ts';
 import { findKuvertNr } from '../jour/repo.ts';
+import { listEgnaLagrum } from '../lagrum/repo.ts';
 import { listPersoner } from '../person/repo.ts';
 import {
   anteckningFormat,
   arendetypFormat,
   avslutFormat,
   beslutFormat,
+  checklistaFormat,
   erbjudandeFormat,
   erbjudandesvarFormat,
   fristFormat,
@@ -87,6 +89,7 @@ export async function readAktData(
     kontrasigneringar: await listPosts(akt, kontrasigneringFormat),
     granskningar: await listPosts(akt, granskningFormat),
     stegmarkeringar: await listPosts(akt, stegmarkeringFormat),
+    checklistor: await listPosts(akt, checklistaFormat),
     vidare: await listPosts(akt, vidareFormat),
     frister: await listPosts(akt, fristFormat),
     tilldelningar: await listPosts(akt, tilldelningFormat),
@@ -94,6 +97,7 @@ export async function readAktData(
     handlingar: (await listDokument(akt)).toReversed(),
     bilagor: await listBilagor(akt),
     skyddadeSlag: (await listSkyddadeUppgifter(akt)).map(({ slag }) => slag),
+    egnaLagrum: await listEgnaLagrum(register),
   };
 }
 

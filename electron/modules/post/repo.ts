@@ -150,6 +150,12 @@ export async function listHuvuden(akt: AktRead, antal: number): Promise<PostHuvu
   return rows.map(toHuvud);
 }
 
+/** When each post was signed, by its kind, oldest first. */
+export async function listSignerade(akt: AktRead): Promise<Pick<PostHuvud, 'slag' | 'signerad'>[]> {
+  const rows = await akt.selectFrom('post').select(['slag', 'signerad']).orderBy('nr').execute();
+  return rows.map((row) => ({ slag: row.slag as Postslag, signerad: row.signerad as Tidpunkt }));
+}
+
 export function toHuvud(row: Omit<PostRow, 'innehall'>): PostHuvud {
   return {
     id: row.id as PostId,

@@ -109,10 +109,10 @@ function OpenAkt({ params, parts, vy, reload }: Props & { readonly vy: AktVy; re
           <SplitView
             id="akt-rutin"
             title={text.rutin}
-            aside={<p>{getSteg(chosen).rutin}</p>}
+            aside={<parts.Rutin key={chosen} steg={chosen} {...given} />}
             startsFolded={!window.matchMedia(ROOM_FOR_RUTIN).matches}
           >
-            <StepView key={chosen} chosen={chosen} panels={parts.panels} headingId={STEP_HEADING} {...given} />
+            <StepView key={chosen} chosen={chosen} parts={parts} headingId={STEP_HEADING} {...given} />
           </SplitView>
         </div>
         <AktSide sides={parts.sides} {...given} />

@@ -1,27 +1,28 @@
 import { ArrowRight } from 'lucide-react';
 import { getSteg, type StegId } from '../../../shared/process/steg.ts';
 import type { Steg } from '../../../shared/process/stegkarta.ts';
-import type { PanelProps, PanelProvider } from '../../client/panel.ts';
+import type { PanelProps } from '../../client/panel.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Row, Stack } from '../../ui/Layout.tsx';
 import { Section } from '../../ui/Section.tsx';
+import type { AktParts } from './feature.tsx';
 import { shownSteps } from './steps.ts';
 import { text } from './text.ts';
 
 interface Props extends PanelProps {
   readonly chosen: StegId;
-  readonly panels: readonly PanelProvider[];
+  readonly parts: AktParts;
   readonly headingId: string;
 }
 
 /** The chosen step: how it stands, and every form and list that belongs to it. */
-export function StepView({ chosen, panels, headingId, ...given }: Props) {
+export function StepView({ chosen, parts, headingId, ...given }: Props) {
   const { vy, goTo } = given;
   const steg = shownSteps(vy).find(({ id }) => id === chosen);
   const now = vy.steg.find(({ lage }) => lage === 'now');
   const { nr, namn } = getSteg(chosen);
-  const shown = panels
+  const shown = parts.panels
     .filter((panel) => panel.steg.includes(chosen) && panel.slag.some((slag) => slag === vy.rad.slag))
     .toSorted((a, b) => a.order - b.order);
   return (
@@ -39,6 +40,7 @@ export function StepView({ chosen, panels, headingId, ...given }: Props) {
           </Row>
         )}
       </Stack>
+      <parts.Checklista steg={chosen} {...given} />
       {shown.map(({ id, title, Panel }) => (
         <Section key={id} title={title} level={3}>
           <Panel {...given} />

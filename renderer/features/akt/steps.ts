@@ -86,4 +86,5 @@ export const STEP_OF_POST: Readonly<Record<Postslag, StegId>> = {
   frist: 'dokumentation',
   granskning: 'dokumentation',
   avslut: 'avslut',
+  checklista: 'dokumentation',
 };

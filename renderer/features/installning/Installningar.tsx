@@ -58,6 +58,13 @@ export function Installningar() {
         <p>{TEXT.kopiaText}</p>
       </Card>
       <Card
+        title={TEXT.rutiner}
+        level={2}
+        actions={<Button onPress={() => navigate('rutiner', {})}>{TEXT.visaRutiner}</Button>}
+      >
+        <p>{TEXT.rutinerText}</p>
+      </Card>
+      <Card
         title={TEXT.lagrum}
         level={2}
         actions={<Button onPress={() => navigate('lagrum', {})}>{TEXT.visaLagrum}</Button>}

@@ -1,4 +1,4 @@
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, FileDown, FileUp } from 'lucide-react';
 import { useState } from 'react';
 import { formatDatum } from '../../../shared/lib/tid.ts';
 import type { LagrumRad } from '../../../shared/modules/lagrum/api.ts';
@@ -6,6 +6,7 @@ import { client } from '../../client/live.ts';
 import { navigate } from '../../client/navigation.ts';
 import { useQuery } from '../../client/query.ts';
 import type { Routes } from '../../client/routes.ts';
+import { SparaTextfil } from '../../client/SparaTextfil.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
@@ -14,8 +15,9 @@ import { Page } from '../../ui/Page.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { EttLagrum } from './EttLagrum.tsx';
+import { LasIn } from './LasIn.tsx';
 import { Marke } from './Marke.tsx';
-import { TEXT } from './text.ts';
+import { LAS_IN, TEXT } from './text.ts';
 import './lagrum.css';
 
 const KOLUMNER: readonly Column<LagrumRad>[] = [
@@ -48,6 +50,10 @@ const KOLUMNER: readonly Column<LagrumRad>[] = [
 
 /** The law references that apply today; with `id` one of them and the form for the municipality's own version. */
 export function LagrumSida({ params }: { readonly params: Routes['lagrum'] }) {
+  return params.form === 'las-in' ? <LasIn /> : <Tabell params={params} />;
+}
+
+function Tabell({ params }: { readonly params: Routes['lagrum'] }) {
   const lagrum = useQuery('lagrum', () => client.lagrum.list({}));
   return (
     <QueryView query={lagrum} loadingText={TEXT.hamtar}>
@@ -65,6 +71,7 @@ export function LagrumSida({ params }: { readonly params: Routes['lagrum'] }) {
 function Lista({ rader }: { readonly rader: readonly LagrumRad[] }) {
   const [text, setText] = useState('');
   const [baraAttVerifiera, setBara] = useState(false);
+  const [isSparar, setSparar] = useState(false);
   const visade = rader
     .filter((rad) => !baraAttVerifiera || rad.verifierad === 'att-verifiera')
     .filter((rad) => holds(rad, text));
@@ -74,11 +81,26 @@ function Lista({ rader }: { readonly rader: readonly LagrumRad[] }) {
       title={TEXT.titel}
       lead={TEXT.ingress}
       actions={
-        <Button variant="quiet" icon={ArrowLeft} onPress={() => navigate('installningar', {})}>
-          {TEXT.installningar}
-        </Button>
+        <>
+          <Button icon={FileUp} onPress={() => navigate('lagrum', { form: 'las-in' })}>
+            {LAS_IN.knapp}
+          </Button>
+          <Button icon={FileDown} onPress={() => setSparar(true)}>
+            {LAS_IN.spara}
+          </Button>
+          <Button variant="quiet" icon={ArrowLeft} onPress={() => navigate('installningar', {})}>
+            {TEXT.installningar}
+          </Button>
+        </>
       }
     >
+      {isSparar ? (
+        <SparaTextfil
+          innehall={LAS_IN.sparaInnehall}
+          save={(mapp) => client.lagrum.saveFil({ mapp })}
+          onClose={() => setSparar(false)}
+        />
+      ) : null}
       <Stack>
         <Row gap={6} align="end">
           <div className="lagrum-sok">

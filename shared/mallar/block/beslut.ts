@@ -1,4 +1,4 @@
-import { type Datum, datumOf, formatDatum } from '../../lib/tid.ts';
+import { datumOf, formatDatum } from '../../lib/tid.ts';
 import { SAMTYCKE_NAMN } from '../../modules/beslut/namn.ts';
 import type { Beslut } from '../../modules/beslut/schema.ts';
 import { senastForBeslut } from '../../modules/kontrasignering/rules.ts';
@@ -53,7 +53,6 @@ export function beslutBlock(post: Beslut, akt: AktData, niva: Niva, lasare: Lasa
 export function overklagandeBlock(post: Beslut, akt: AktData, niva: Niva): Block[] {
   if (post.innehall.slag === 'inleda-utredning') return [];
   const { namnd, overklagandeadress } = akt.installning;
-  const datum: Datum = datumOf(post.handelse);
   return [
     { typ: 'rubrik', niva, text: 'Så överklagar du' },
     {
@@ -75,7 +74,7 @@ export function overklagandeBlock(post: Beslut, akt: AktData, niva: Niva): Block
     },
     {
       typ: 'stycke',
-      text: `Reglerna finns i ${utanMarke(lagrumText(['fl.overklagande-form', 'fl.overklagande-tid', 'sol.overklagande'], datum))}.`,
+      text: `Reglerna finns i ${utanMarke(lagrumText(['fl.overklagande-form', 'fl.overklagande-tid', 'sol.overklagande'], post, akt))}.`,
     },
   ];
 }

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { formatLagrum, lagrumOn } from '../../lagrum/lagrum-on.ts';
-import type { Datum } from '../../lib/tid.ts';
+import { datumOf } from '../../lib/tid.ts';
 import type { FrystLagrum } from '../../modules/beslut/schema.ts';
+import type { PostHuvud } from '../../modules/post/schema.ts';
+import type { AktData } from '../akt-data.ts';
 import { ATT_VERIFIERA } from '../ord.ts';
 
 /** A law reference as the decision froze it, with the remark when nobody had verified it. */
@@ -15,10 +17,18 @@ export function utanMarke(lagrum: string): string {
   return lagrum.replaceAll(` ${ATT_VERIFIERA}`, '');
 }
 
-/** The references of a standard text as they read on a day; ids that do not apply then are left out. */
-export function lagrumText(ids: readonly string[], datum: Datum): string {
+/**
+ * The references of a standard text as they read on the day of an entry; ids that do not apply then are left out. What
+ * the municipality corrected after it was signed changes nothing: the paper says the same whenever it is printed.
+ */
+export function lagrumText(
+  ids: readonly string[],
+  { handelse, signerad }: Pick<PostHuvud, 'handelse' | 'signerad'>,
+  { egnaLagrum }: Pick<AktData, 'egnaLagrum'>,
+): string {
+  const egna = egnaLagrum.filter(({ sparat }) => sparat <= signerad).map(({ lagrum }) => lagrum);
   return ids
-    .flatMap((id) => lagrumOn(id, datum) ?? [])
+    .flatMap((id) => lagrumOn(id, datumOf(handelse), egna) ?? [])
     .map(formatLagrum)
     .join(', ');
 }

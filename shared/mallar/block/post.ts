@@ -84,6 +84,7 @@ export function sistaAnteckning(akt: AktData): Datum {
     ...akt.motesplaner,
     ...akt.moteshandelser,
     ...akt.stegmarkeringar,
+    ...akt.checklistor,
   ];
   const signerade = poster.flatMap((post) => (post === null ? [] : [post.signerad]));
   return datumOf(signerade.toSorted().at(-1) ?? akt.oppnad);

@@ -49,7 +49,7 @@ function sakerhetsplanBlock({ innehall: { vantarMedSkydd, sakerhetsplan } }: Sky
 
 function huvudrader(post: Skyddsbedomning, akt: AktData) {
   const { slag } = post.innehall;
-  const grund = lagrumText(GRUND[slag], datumOf(post.handelse));
+  const grund = lagrumText(GRUND[slag], post, akt);
   return [
     { etikett: 'Slag', varde: SKYDDSBEDOMNINGSSLAG[slag] },
     { etikett: 'Gäller', varde: subjectOf(post, akt) },

@@ -23,6 +23,7 @@ const RUBRIKER: Readonly<Record<Postslag, string>> = {
   granskning: 'Granskat: signerat av ny medarbetare',
   motesplan: 'Möte planerat',
   moteshandelse: 'Möte: in- eller utcheckning, eller inställt',
+  checklista: 'Checklista avbockad',
 };
 
 /** One line for the timeline: the kind of entry, and that it corrects an earlier one. Never its text. */

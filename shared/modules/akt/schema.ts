@@ -7,6 +7,7 @@ import { Uppgift } from '../../process/uppgifter.ts';
 import { Ogranskad } from '../granskning/schema.ts';
 import { Person } from '../person/schema.ts';
 import { PostHuvud } from '../post/schema.ts';
+import { Aktrutin } from '../rutin/schema.ts';
 
 export const Aktslag = z.enum(['aktualisering', 'personakt', 'servicesamtal']);
 export type Aktslag = z.infer<typeof Aktslag>;
@@ -54,5 +55,7 @@ export const AktVy = z.object({
   familj: z.array(AnnanAkt),
   /** Where an aktualisering went on: the personakter that it closed in favour of, as far as the reader may open them. */
   personakter: z.array(AnnanAkt),
+  /** The municipality's own text and checklist of each step that has any, now or when the step was done. */
+  rutiner: z.array(Aktrutin),
 });
 export type AktVy = z.infer<typeof AktVy>;

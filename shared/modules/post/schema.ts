@@ -26,6 +26,7 @@ export const POSTSLAG = [
   'granskning',
   'motesplan',
   'moteshandelse',
+  'checklista',
 ] as const;
 export type Postslag = (typeof POSTSLAG)[number];
 
