@@ -76,8 +76,14 @@ export function aktualisering(t: Texter): NonNullable<AktData['aktualisering']> 
     anmalare: t('Skolkuratorn'),
     anmalareVillVaraOkand: true,
     natsSakert: `Ring ${SKYDDAT.telefon} vardagar. Väninnan bor i ${SKYDDAT.granne}.`,
+    farRingas: 'ja',
+    ringtider: t('Vardagar 9–11'),
+    kontrollfraga: t('Vad hette första hunden?'),
+    kontrollsvar: t('Kola'),
     utovareNarvarande: 'nej',
     bakgrund: t('Paret separerade i augusti.\n\nTidigare kontakt med socialjouren i oktober.'),
+    ansokan: 'ja',
+    ansokanOrd: t('Jag vill inte hem i kväll.'),
     akut: true,
   };
 }

@@ -1,5 +1,6 @@
 import { FLAGGOR } from '../../instrument/flaggor.ts';
 import { formatTidpunkt } from '../../lib/tid.ts';
+import { hasKontakt } from '../../modules/aktualisering/kontakt.ts';
 import type { AktualiseringUppgifter } from '../../modules/aktualisering/schema.ts';
 import type { Arendetyprisk } from '../../modules/arendetyp/risk.ts';
 import type { InkommetInnehall } from '../../modules/inkommet/schema.ts';
@@ -25,13 +26,15 @@ export function aktualiseringBlock(kod: string, uppgifter: AktualiseringUppgifte
         // How somebody can be reached leads to them: it stays in the program and off the paper.
         {
           etikett: 'Säker kontaktväg',
-          varde: uppgifter.natsSakert === '' ? 'Okänd' : 'Antecknad i programmet. Skrivs inte ut.',
+          varde: hasKontakt(uppgifter) ? 'Antecknad i programmet. Skrivs inte ut.' : 'Okänd',
         },
         { etikett: 'Utövaren är närvarande', varde: TRISTATE[uppgifter.utovareNarvarande] },
+        { etikett: 'Ansökan om hjälp', varde: TRISTATE[uppgifter.ansokan] },
         { etikett: 'Hanterades som akut från början', varde: uppgifter.akut ? 'Ja' : 'Nej' },
       ],
     },
     ...fritext(niva, 'Vad saken gäller', uppgifter.rad),
+    ...(uppgifter.ansokan === 'ja' ? fritext(niva, 'Vad ansökan gäller', uppgifter.ansokanOrd) : []),
     ...fritext(niva, 'Bakgrund', uppgifter.bakgrund),
   ];
 }
