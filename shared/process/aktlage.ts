@@ -33,6 +33,10 @@ export const AktLage = z.object({
   /** The children that the case concerns; in a child's own akt that child only. */
   barn: z.array(z.object({ kod: line(20), omedelbarBedomning: Datum.nullable() })),
   utredningInledd: Datum.nullable(),
+  /** Somebody has asked for help, which is an application however it was put. */
+  ansokan: z.boolean(),
+  /** The day of the servicesamtal, when that is how the case goes on. */
+  servicesamtal: Datum.nullable(),
   overlamnad: z.object({ datum: Datum, mottagen: z.boolean() }).nullable(),
   /** The client needs protection but wants to wait: a säkerhetsplan is to be made. */
   behovsSkyddMenVantar: z.boolean(),

@@ -1,5 +1,6 @@
 import type { Datum } from '../lib/tid.ts';
 import type { AktLage } from './aktlage.ts';
+import { isServicesamtalNog, samtaletRackerInte } from './stegregel.ts';
 import type { Uppgift } from './uppgifter.ts';
 
 type NextWorkingDay = (datum: Datum) => Datum;
@@ -11,6 +12,7 @@ export function efterhandTasksOf(lage: AktLage, nextWorkingDay: NextWorkingDay):
     ...samtycke(lage, nextWorkingDay),
     ...atgarder(lage, nextWorkingDay),
     ...kontrasignering(lage),
+    ...servicesamtal(lage),
   ];
 }
 
@@ -32,6 +34,17 @@ function atgarder({ slag, utanAtgarder }: AktLage, nextWorkingDay: NextWorkingDa
     text: 'Skriv vilka åtgärder skyddsbedömningen leder till: omedelbart skydd behövs.',
     forfaller: nextWorkingDay(bedomd),
   }));
+}
+
+/**
+ * A talk that was held and written down where the law asks for a case. The case is opened the same day: a child in it may
+ * be in danger, and an application is owed a decision.
+ */
+function servicesamtal(lage: AktLage): Uppgift[] {
+  const { slag, vidare, servicesamtal: hallet, utredningInledd } = lage;
+  if (slag !== 'aktualisering' || vidare !== 'servicesamtal' || hallet === null || utredningInledd !== null) return [];
+  if (isServicesamtalNog(lage)) return [];
+  return [{ steg: 'vidare', text: samtaletRackerInte(lage), forfaller: hallet }];
 }
 
 const KONTRASIGNERA = {

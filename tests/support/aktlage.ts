@@ -19,6 +19,8 @@ export function etLage(del: Partial<AktLage> = {}): AktLage {
     kortaFragor: false,
     barn: [],
     utredningInledd: null,
+    ansokan: false,
+    servicesamtal: null,
     overlamnad: null,
     behovsSkyddMenVantar: false,
     sakerhetsplan: false,

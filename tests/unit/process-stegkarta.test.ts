@@ -30,6 +30,8 @@ const anyLage: fc.Arbitrary<AktLage> = fc.record({
     maxLength: 2,
   }),
   utredningInledd: fc.constantFrom(null, FREDAG),
+  ansokan: fc.boolean(),
+  servicesamtal: fc.constant(null),
   overlamnad: fc.constantFrom(null, { datum: FREDAG, mottagen: true }, { datum: FREDAG, mottagen: false }),
   behovsSkyddMenVantar: fc.boolean(),
   sakerhetsplan: fc.boolean(),

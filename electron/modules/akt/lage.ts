@@ -1,4 +1,5 @@
 import { type Datum, datumOf } from '../../../shared/lib/tid.ts';
+import type { AktualiseringUppgifter } from '../../../shared/modules/aktualisering/schema.ts';
 import type { Avslut } from '../../../shared/modules/avslut/schema.ts';
 import type { Beslut } from '../../../shared/modules/beslut/schema.ts';
 import { listKontrasigneras } from '../../../shared/modules/kontrasignering/rules.ts';
@@ -74,6 +75,7 @@ export async function lageOf(akt: AktRead, huvud: AktHuvud, idag: Datum): Promis
   const arvd = inkommet !== null && inkommet.skyddsarende !== 'obedomt';
   const bedomningar = posts.list(skyddsbedomningFormat);
   const skydd = posts.list(skyddFormat);
+  const vidare = posts.latest(vidareFormat);
   const full = bedomningar.findLast(({ innehall }) => innehall.slag !== 'omedelbar');
 
   return {
@@ -88,11 +90,13 @@ export async function lageOf(akt: AktRead, huvud: AktHuvud, idag: Datum): Promis
       inkommet?.kortaFragor === true || instrument.some(({ innehall }) => innehall.instrumentId === 'korta-fragor'),
     barn: barnOf(huvud, personer, bedomningar),
     utredningInledd: findInledd(beslut, posts.latest(avslutFormat)),
-    overlamnad: overlamnadOf(posts.latest(vidareFormat)),
+    ansokan: isAnsokan((aktualisering ?? inkommet?.aktualisering)?.ansokan, vidare),
+    servicesamtal: vidare?.innehall.val === 'servicesamtal' ? datumOf(vidare.handelse) : null,
+    overlamnad: overlamnadOf(vidare),
     behovsSkyddMenVantar: full?.innehall.vantarMedSkydd ?? false,
     sakerhetsplan: (full?.innehall.sakerhetsplan ?? '') !== '',
     skyddsbedomning: skyddsbedomningLage(bedomningar, utkast),
-    vidare: vidareOf(posts.latest(vidareFormat)),
+    vidare: vidareOf(vidare),
     matchasIAnnanAkt: inkommet?.medVuxen ?? false,
     matchningar: antal.matchning ?? 0,
     erbjudanden: countErbjudanden(posts),
@@ -162,6 +166,11 @@ function findInledd(beslut: readonly Beslut[], avslut: Avslut | null): Datum | n
   const inledd = beslut.find(({ innehall }) => innehall.slag === 'inleda-utredning');
   if (inledd !== undefined) return datumOf(inledd.handelse);
   return avslut?.innehall.orsak === 'utredning-inledd' ? datumOf(avslut.handelse) : null;
+}
+
+/** Marked when it came in, or said in the talk itself. */
+function isAnsokan(inkom: AktualiseringUppgifter['ansokan'] | undefined, vidare: Vidare | null): boolean {
+  return inkom === 'ja' || vidare?.innehall.ansokan === 'ja';
 }
 
 function vidareOf(post: Vidare | null): AktLage['vidare'] {

@@ -1,6 +1,7 @@
 import { ruleError } from '../../../shared/api/errors.ts';
 import { datumOf } from '../../../shared/lib/tid.ts';
 import type { avslutApi } from '../../../shared/modules/avslut/api.ts';
+import { checkOrsak } from '../../../shared/modules/avslut/rules.ts';
 import { RENSNINGSPUNKTER } from '../../../shared/modules/avslut/schema.ts';
 import { readLage } from '../akt/lage.ts';
 import type { Handlers } from '../handlers.ts';
@@ -19,7 +20,10 @@ export const avslutHandlers: Handlers<typeof avslutApi> = {
       throw ruleError('Akten kan inte avslutas: svara på varje punkt i rensningen.', 'innehall.rensning');
     }
     const idag = datumOf(ctx.now());
-    if (input.innehall.kvarstaendeRisk === '' && (await readLage(ctx.akt, idag)).skyddsarende === true) {
+    const lage = await readLage(ctx.akt, idag);
+    const fel = checkOrsak(input.innehall.orsak, lage);
+    if (fel !== null) throw ruleError(fel, 'innehall.orsak');
+    if (input.innehall.kvarstaendeRisk === '' && lage.skyddsarende === true) {
       throw ruleError(
         'Akten kan inte avslutas: skriv vilken risk som finns kvar, eller att ingen är känd.',
         'innehall.kvarstaendeRisk',

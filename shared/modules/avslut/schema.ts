@@ -11,6 +11,7 @@ export const AVSLUTSORSAKER = [
   'overflyttat',
   'utredning-inledd',
   'avlidit',
+  'servicesamtal',
   'annan',
 ] as const;
 
