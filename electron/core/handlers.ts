@@ -5,6 +5,7 @@ import { anteckningHandlers } from '../modules/anteckning/service.ts';
 import { arbetslistaHandlers } from '../modules/arbetslista/service.ts';
 import { arendetypHandlers } from '../modules/arendetyp/service.ts';
 import { avslutHandlers } from '../modules/avslut/service.ts';
+import { barnrattHandlers } from '../modules/barnratt/service.ts';
 import { beslutHandlers } from '../modules/beslut/service.ts';
 import type { Efterarbeten } from '../modules/context.ts';
 import { dokumentHandlers } from '../modules/dokument/service.ts';
@@ -45,6 +46,7 @@ export const handlers: { readonly [N in Exclude<keyof SkyddsaktApi, CoreNoun>]: 
   arbetslista: arbetslistaHandlers,
   arendetyp: arendetypHandlers,
   avslut: avslutHandlers,
+  barnratt: barnrattHandlers,
   beslut: beslutHandlers,
   dokument: dokumentHandlers,
   egetUtkast: egetUtkastHandlers,

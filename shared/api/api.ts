@@ -4,6 +4,7 @@ import { anteckningApi } from '../modules/anteckning/api.ts';
 import { arbetslistaApi } from '../modules/arbetslista/api.ts';
 import { arendetypApi } from '../modules/arendetyp/api.ts';
 import { avslutApi } from '../modules/avslut/api.ts';
+import { barnrattApi } from '../modules/barnratt/api.ts';
 import { beslutApi } from '../modules/beslut/api.ts';
 import { diagnostikApi } from '../modules/diagnostik/api.ts';
 import { dokumentApi } from '../modules/dokument/api.ts';
@@ -42,6 +43,7 @@ export const api = {
   arbetslista: arbetslistaApi,
   arendetyp: arendetypApi,
   avslut: avslutApi,
+  barnratt: barnrattApi,
   beslut: beslutApi,
   diagnostik: diagnostikApi,
   dokument: dokumentApi,

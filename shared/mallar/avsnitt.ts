@@ -7,6 +7,7 @@ import { aktualiseringBlock, inkommetBlock } from './block/aktualisering.ts';
 import { anteckningarBlock } from './block/anteckning.ts';
 import { arendetypBlock } from './block/arendetyp.ts';
 import { avslutBlock } from './block/avslut.ts';
+import { barnrattBlock } from './block/barnratt.ts';
 import { beslutBlock, hinderBlock } from './block/beslut.ts';
 import { erbjudandeBlock } from './block/erbjudande.ts';
 import { fristBlock } from './block/frist.ts';
@@ -44,6 +45,10 @@ export function sectionsOf(akt: AktData): Avsnitt[] {
       entryHeading(BESLUTSSLAG[post.innehall.slag], post),
       ...beslutBlock(post, akt, 3, 'akten'),
       ...hinderBlock(post, akt),
+    ]),
+    section('Barnets rätt', akt.barnratt, (post) => [
+      entryHeading('Prövning av barnets rätt', post),
+      ...barnrattBlock(post, akt),
     ]),
     section('Skydd', akt.skydd, (post) => skyddBlock(post, akt)),
     section('Skyddsbedömningar', akt.skyddsbedomningar, (post) => [

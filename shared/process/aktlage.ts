@@ -61,6 +61,10 @@ export const AktLage = z.object({
       samtycke: z.enum(SAMTYCKE).nullable().optional(),
     }),
   ),
+  /** In a child's own akt: the decisions that nobody has tried against the child's rights. */
+  barnrattOprovad: z.array(z.object({ slag: z.string().max(40), datum: Datum })),
+  /** The day when a child was first assessed as subjected to violence, or as having witnessed it. */
+  barnIVald: Datum.nullable(),
   /** The days of the assessments in force by which protection is needed and nothing says what is done. */
   utanAtgarder: z.array(Datum),
   /** What another person than the signer still has to countersign, and by when. */

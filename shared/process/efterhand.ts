@@ -13,6 +13,8 @@ export function efterhandTasksOf(lage: AktLage, nextWorkingDay: NextWorkingDay):
     ...atgarder(lage, nextWorkingDay),
     ...kontrasignering(lage),
     ...servicesamtal(lage),
+    ...utanDrojsmal(lage),
+    ...barnratt(lage, nextWorkingDay),
   ];
 }
 
@@ -45,6 +47,32 @@ function servicesamtal(lage: AktLage): Uppgift[] {
   if (slag !== 'aktualisering' || vidare !== 'servicesamtal' || hallet === null || utredningInledd !== null) return [];
   if (isServicesamtalNog(lage)) return [];
   return [{ steg: 'vidare', text: samtaletRackerInte(lage), forfaller: hallet }];
+}
+
+/** Violence against a child, or witnessed by one, is investigated without delay: no preliminary fortnight runs first. */
+function utanDrojsmal({ slag, barnIVald, utredningInledd, avslutad }: AktLage): Uppgift[] {
+  if (slag !== 'aktualisering' || barnIVald === null || utredningInledd !== null || avslutad !== null) return [];
+  const text =
+    'Inled utredning utan dröjsmål: ett barn är utsatt för våld eller har bevittnat det. Kontakta inte en vårdnadshavare som misstänks för våldet först.';
+  return [{ steg: 'vidare', text, forfaller: barnIVald }];
+}
+
+/** After an acute decision the trial may wait until this many working days later; every other decision has it the same day. */
+const BARNRATT_ARBETSDAGAR = 3;
+
+/** Each decision about a child is tried against the four principles of barnkonventionen, in the child's own akt. */
+function barnratt({ slag, akut, barnrattOprovad }: AktLage, nextWorkingDay: NextWorkingDay): Uppgift[] {
+  if (slag !== 'personakt') return [];
+  const dagar = barnrattOprovad.map((beslut) => {
+    if (!akut && beslut.slag !== 'omedelbar-placering') return beslut.datum;
+    let dag = beslut.datum;
+    for (let steg = 0; steg < BARNRATT_ARBETSDAGAR; steg += 1) dag = nextWorkingDay(dag);
+    return dag;
+  });
+  const [forfaller] = dagar.toSorted();
+  if (forfaller === undefined) return [];
+  const text = `Pröva barnets rätt för ${dagar.length === 1 ? 'ett beslut' : `${dagar.length} beslut`}: barnkonventionens fyra principer, Barnahus, polisanmälan och hur barnet fick veta.`;
+  return [{ steg: 'dokumentation', text, forfaller }];
 }
 
 const KONTRASIGNERA = {

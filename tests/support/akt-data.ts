@@ -7,6 +7,7 @@ import {
   aktualisering,
   anteckningar,
   arendetyp,
+  barnratt,
   bedomning,
   bedomningVuxen,
   beslut,
@@ -72,6 +73,7 @@ function tomAkt(): AktData {
     kontrasigneringar: [],
     vidare: [],
     frister: [],
+    barnratt: [],
     stegmarkeringar: [],
     tilldelningar: [],
     avslut: null,
@@ -144,6 +146,7 @@ function barnakt(): AktData {
     beslut: [
       beslut(3, (text) => text, { slag: 'inleda-utredning', galler: null, platsKod: '', erbjudandePostId: null }),
     ],
+    barnratt: [barnratt(5)],
   };
 }
 

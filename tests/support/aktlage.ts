@@ -30,6 +30,8 @@ export function etLage(del: Partial<AktLage> = {}): AktLage {
     matchningar: 0,
     erbjudanden: { vantar: 0, accepterade: 0, avbojda: 0 },
     beslut: [],
+    barnrattOprovad: [],
+    barnIVald: null,
     utanAtgarder: [],
     kontrasigneras: [],
     frister: [],

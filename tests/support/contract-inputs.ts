@@ -2,6 +2,7 @@ import katalog from '../../resources/demo/katalog.json' with { type: 'json' };
 import type { AktId, AnvandareId, DokumentId, JobbId, PersonId, PostId } from '../../shared/lib/id.ts';
 import { datumOf, type Tidpunkt, tidpunktFromMillis } from '../../shared/lib/tid.ts';
 import { RENSNINGSPUNKTER } from '../../shared/modules/avslut/schema.ts';
+import { barnrattInnehall } from './barnratt.ts';
 import { createOpenVault, LOGIN, PASSPHRASE, startCore, type TestCore } from './core.ts';
 import { START } from './host.ts';
 import { type Akter, behov, fillKatalog, intygInnehall, type Journey, openAkter, workAkt } from './journey.ts';
@@ -24,6 +25,8 @@ export interface World {
   readonly intyg: PostId;
   readonly beslut: PostId;
   readonly matchning: PostId;
+  /** A decision in the child's own akt. */
+  readonly barnetsBeslut: PostId;
   /** Offered and not answered. */
   readonly erbjudande: PostId;
   readonly platsKod: string;
@@ -85,6 +88,7 @@ export async function createWorld(folder: string, options: { readonly dokument?:
     intyg,
     beslut,
     matchning: matchning.id,
+    barnetsBeslut: first(await client.beslut.list({ aktId: akter.barn })).id,
     erbjudande: erbjudande.id,
     platsKod,
     uppgift: first(await client.skyddadUppgift.list({ aktId: akter.vuxen })).id,
@@ -256,7 +260,7 @@ function aktInputs({ akter, kollega, oppen, oppenKlient, oppetBarn, vuxen, uppgi
 }
 
 function postInputs(world: World) {
-  const { akter, oppen, vuxen, intyg, beslut, matchning, erbjudande, platsKod, journey } = world;
+  const { akter, oppen, vuxen, intyg, beslut, matchning, barnetsBeslut, erbjudande, platsKod, journey } = world;
   const aktId = akter.vuxen;
   const now = journey.now();
   const sign = { aktId, handelse: now };
@@ -280,6 +284,8 @@ function postInputs(world: World) {
       innehall: { postId: beslut, yttrande: 'Jag har läst och står bakom beslutet.' },
     },
     'frist.sign': { ...sign, innehall: { klocka: 'uppfoljningsmote', hur: 'Mötet hölls på telefon.' } },
+    'barnratt.list': list,
+    'barnratt.sign': { aktId: akter.barn, handelse: now, innehall: barnrattInnehall([barnetsBeslut]) },
     'erbjudande.list': list,
     'erbjudande.create': { ...sign, innehall: { platsKod, matchningPostId: matchning } },
     'erbjudande.answer': {

@@ -39,6 +39,8 @@ const anyLage: fc.Arbitrary<AktLage> = fc.record({
   vidare: fc.constantFrom(null, 'insats', 'servicesamtal', 'overlamnas', 'avslag'),
   matchasIAnnanAkt: fc.boolean(),
   matchningar: fc.nat(2),
+  barnrattOprovad: fc.constant([]),
+  barnIVald: fc.constant(null),
   utanAtgarder: fc.constant([]),
   kontrasigneras: fc.constant([]),
   frister: fc.constant([]),

@@ -1,6 +1,8 @@
+import type { FlaggId } from '../../../shared/instrument/flaggor.ts';
 import { type Datum, datumOf } from '../../../shared/lib/tid.ts';
 import type { AktualiseringUppgifter } from '../../../shared/modules/aktualisering/schema.ts';
 import type { Avslut } from '../../../shared/modules/avslut/schema.ts';
+import { oprovadeBeslut } from '../../../shared/modules/barnratt/rules.ts';
 import type { Beslut } from '../../../shared/modules/beslut/schema.ts';
 import { listKontrasigneras } from '../../../shared/modules/kontrasignering/rules.ts';
 import { findUteslutenPlacering } from '../../../shared/modules/matchning/placering.ts';
@@ -8,7 +10,7 @@ import { rollbenamning } from '../../../shared/modules/person/namn.ts';
 import type { Person } from '../../../shared/modules/person/schema.ts';
 import { findSkydd } from '../../../shared/modules/skydd/rules.ts';
 import type { Skydd } from '../../../shared/modules/skydd/schema.ts';
-import { utanAtgarder } from '../../../shared/modules/skyddsbedomning/rules.ts';
+import { flaggorOf, utanAtgarder } from '../../../shared/modules/skyddsbedomning/rules.ts';
 import type { Skyddsbedomning } from '../../../shared/modules/skyddsbedomning/schema.ts';
 import type { Vidare } from '../../../shared/modules/vidare/schema.ts';
 import type { AktLage } from '../../../shared/process/aktlage.ts';
@@ -19,6 +21,7 @@ import { listPersoner } from '../person/repo.ts';
 import {
   arendetypFormat,
   avslutFormat,
+  barnrattFormat,
   beslutFormat,
   erbjudandeFormat,
   erbjudandesvarFormat,
@@ -36,6 +39,9 @@ import {
 import { findLatestPost, type Postsamling, readPosts } from '../post/repo.ts';
 import { type AktHuvud, countInAkt, getAktHuvud } from './repo.ts';
 
+/** Known or suspected violence against a child, or that the child has witnessed it (HSLF-FS 2022:39). */
+const BARN_I_VALD: readonly FlaggId[] = ['BARN_UTSATT', 'BARN_BEVITTNAT'];
+
 /** The kinds whose content tells where an akt stands. Of the others, of which there may be thousands, the number does. */
 const LASTA = [
   inkommetFormat,
@@ -52,6 +58,7 @@ const LASTA = [
   vidareFormat,
   fristFormat,
   avslutFormat,
+  barnrattFormat,
 ];
 
 /** Reads the plain summary of an akt that the step map, the tasks and the register's row are derived from. */
@@ -76,6 +83,7 @@ export async function lageOf(akt: AktRead, huvud: AktHuvud, idag: Datum): Promis
   const bedomningar = posts.list(skyddsbedomningFormat);
   const skydd = posts.list(skyddFormat);
   const vidare = posts.latest(vidareFormat);
+  const oprovade = huvud.roll === 'barn' ? oprovadeBeslut(beslut, posts.list(barnrattFormat)) : [];
   const full = bedomningar.findLast(({ innehall }) => innehall.slag !== 'omedelbar');
 
   return {
@@ -110,6 +118,8 @@ export async function lageOf(akt: AktRead, huvud: AktHuvud, idag: Datum): Promis
       barnetsSkalSaknas: innehall.barnetsSkalSaknas,
       samtycke: innehall.samtycke,
     })),
+    barnrattOprovad: oprovade.map(({ innehall, handelse }) => ({ slag: innehall.slag, datum: datumOf(handelse) })),
+    barnIVald: findBarnIVald(bedomningar),
     utanAtgarder: utanAtgarder(bedomningar).map(({ handelse }) => datumOf(handelse)),
     frister: posts.list(fristFormat).map(({ innehall, handelse }) => ({
       klocka: innehall.klocka,
@@ -152,6 +162,17 @@ function barnOf(
       omedelbarBedomning: bedomd === undefined ? null : datumOf(bedomd.handelse),
     };
   });
+}
+
+/** The day of the first assessment by which a child is subjected to violence or has witnessed it. */
+function findBarnIVald(bedomningar: readonly Skyddsbedomning[]): Datum | null {
+  const found = bedomningar.find(
+    ({ innehall, personId }) =>
+      innehall.slag === 'omedelbar' &&
+      personId !== null &&
+      flaggorOf(bedomningar, personId).some((flagga) => BARN_I_VALD.includes(flagga)),
+  );
+  return found === undefined ? null : datumOf(found.handelse);
 }
 
 /** A run is large and read only while an immediate placement waits for its answer. */

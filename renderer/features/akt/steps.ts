@@ -83,4 +83,5 @@ export const STEP_OF_POST: Readonly<Record<Postslag, StegId>> = {
   vidare: 'vidare-efter',
   frist: 'dokumentation',
   avslut: 'avslut',
+  barnratt: 'dokumentation',
 };

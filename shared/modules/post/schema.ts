@@ -23,6 +23,7 @@ export const POSTSLAG = [
   'jouranteckning',
   'utlamnande',
   'skydd',
+  'barnratt',
 ] as const;
 export type Postslag = (typeof POSTSLAG)[number];
 
