@@ -3,7 +3,7 @@ import type { AktualiseringUppgifter } from '../modules/aktualisering/schema.ts'
 import type { PostHuvud } from '../modules/post/schema.ts';
 import { VIDAREVAL_NAMN } from '../modules/vidare/namn.ts';
 import type { AktData } from './akt-data.ts';
-import { aktualiseringBlock, inkommetBlock } from './block/aktualisering.ts';
+import { aktualiseringBlock, inkommetBlock, strukenBlock } from './block/aktualisering.ts';
 import { anteckningarBlock } from './block/anteckning.ts';
 import { arendetypBlock } from './block/arendetyp.ts';
 import { avslutBlock } from './block/avslut.ts';
@@ -115,7 +115,11 @@ function section<P>(rubrik: string, poster: readonly P[], blockOf: (post: P) => 
 function inkomst(akt: AktData): Avsnitt {
   const rubrik = 'Aktualisering';
   if (akt.aktualisering !== null) {
-    const block = [inkomHeading(akt.kod, akt.aktualisering), ...aktualiseringBlock(akt.kod, akt.aktualisering, 3)];
+    const block = [
+      inkomHeading(akt.kod, akt.aktualisering),
+      ...strukenBlock(akt.avslut),
+      ...aktualiseringBlock(akt.kod, akt.aktualisering, 3),
+    ];
     return { rubrik, antal: 1, block };
   }
   if (akt.inkommet !== null) {

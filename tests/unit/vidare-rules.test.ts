@@ -46,6 +46,8 @@ const avslag = { slag: 'avslag', datum: FREDAG, signerat: true, gallerInsats: fa
 const samtal = (own: Partial<AktLage> = {}) =>
   etLage({ arendetypBedomd: FREDAG, skyddsarende: true, vidare: 'servicesamtal', servicesamtal: FREDAG, ...own });
 
+const strike = (lage: AktLage, skal: string) => checkOrsak('felregistrerad', lage, skal);
+
 describe('the steps that the choice feeds', () => {
   const forst = { arendetypBedomd: FREDAG, skyddsarende: true };
 
@@ -85,6 +87,16 @@ describe('the steps that the choice feeds', () => {
     expect(checkOrsak('servicesamtal', samtal())).toBeNull();
     expect(checkOrsak('servicesamtal', samtal({ ansokan: true }))).toContain('räcker inte');
     expect(checkOrsak('servicesamtal', etLage(forst))).toContain('Skriv servicesamtalet');
+  });
+
+  it('let a wrong registration be struck, with the code of the right akt when it tells of somebody', () => {
+    expect(strike(etLage(), 'Fel nummer.')).toBeNull();
+    const barn = [{ kod: 'Barn 1', omedelbarBedomning: null }];
+    for (const own of [{ barn }, { ansokan: true }, { akut: true }, { skyddsarende: true }]) {
+      expect(strike(etLage(own), 'Registrerad två gånger.')).toContain('koden');
+      expect(strike(etLage(own), 'Registrerad två gånger, se A-2026-0131.')).toBeNull();
+    }
+    expect(strike(enPersonakt(), 'Se A-2026-0131.')).toContain('Bara en aktualisering');
   });
 
   it('keep step 6 open until the handover is accepted, and until a decision stands beside a servicesamtal', () => {

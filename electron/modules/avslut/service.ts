@@ -2,7 +2,7 @@ import { ruleError } from '../../../shared/api/errors.ts';
 import { datumOf } from '../../../shared/lib/tid.ts';
 import type { avslutApi } from '../../../shared/modules/avslut/api.ts';
 import { checkOrsak } from '../../../shared/modules/avslut/rules.ts';
-import { RENSNINGSPUNKTER } from '../../../shared/modules/avslut/schema.ts';
+import { rensningspunkterFor } from '../../../shared/modules/avslut/schema.ts';
 import { readLage } from '../akt/lage.ts';
 import type { Handlers } from '../handlers.ts';
 import { avslutFormat } from '../post/formats.ts';
@@ -15,13 +15,15 @@ export const avslutHandlers: Handlers<typeof avslutApi> = {
 
   async sign(ctx, input) {
     const answered = input.innehall.rensning.map(({ id }) => id).toSorted();
-    const asked = RENSNINGSPUNKTER.map(({ id }) => id).toSorted();
+    const asked = rensningspunkterFor(input.innehall.orsak)
+      .map(({ id }) => id)
+      .toSorted();
     if (answered.join() !== asked.join()) {
       throw ruleError('Akten kan inte avslutas: svara på varje punkt i rensningen.', 'innehall.rensning');
     }
     const idag = datumOf(ctx.now());
     const lage = await readLage(ctx.akt, idag);
-    const fel = checkOrsak(input.innehall.orsak, lage);
+    const fel = checkOrsak(input.innehall.orsak, lage, input.innehall.sammanfattning);
     if (fel !== null) throw ruleError(fel, 'innehall.orsak');
     if (input.innehall.kvarstaendeRisk === '' && lage.skyddsarende === true) {
       throw ruleError(

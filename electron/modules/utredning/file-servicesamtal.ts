@@ -1,5 +1,5 @@
 import type { PostId } from '../../../shared/lib/id.ts';
-import { datumOf, formatDatum } from '../../../shared/lib/tid.ts';
+import { datumOf, formatDatumIText } from '../../../shared/lib/tid.ts';
 import type { AnteckningInnehall } from '../../../shared/modules/anteckning/schema.ts';
 import type { Person } from '../../../shared/modules/person/schema.ts';
 import type { Vidare } from '../../../shared/modules/vidare/schema.ts';
@@ -44,7 +44,7 @@ function anteckningOf({ innehall: { sammanfattning, skal } }: Vidare): Antecknin
 }
 
 function hanvisning({ handelse }: Vidare, kod: string): AnteckningInnehall {
-  const dag = formatDatum(datumOf(handelse));
+  const dag = formatDatumIText(datumOf(handelse));
   return {
     text: `Ett servicesamtal hölls ${dag}. Det står i aktualiseringen ${kod}.`,
     kalla: 'ej-angiven',

@@ -1,19 +1,44 @@
 import type { z } from 'zod';
+import type { AktId } from '../../../shared/lib/id.ts';
 import { formatTidpunkt, Tidpunkt } from '../../../shared/lib/tid.ts';
 import { KANAL, TRISTATE } from '../../../shared/mallar/ord.ts';
 import type { Aktualisering, AktualiseringUppgifter } from '../../../shared/modules/aktualisering/schema.ts';
+import { client } from '../../client/live.ts';
+import { useQuery } from '../../client/query.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { KeyValue } from '../../ui/KeyValue.tsx';
 import { Stack } from '../../ui/Layout.tsx';
+import { QueryView } from '../../ui/QueryView.tsx';
 import { text } from './text.ts';
 
+interface Props {
+  readonly aktId: AktId;
+  readonly aktualisering: Aktualisering;
+}
+
 /** What came in, when nothing can be changed any more. */
-export function AktualiseringFacts({ aktualisering }: { readonly aktualisering: Aktualisering }) {
+export function AktualiseringFacts({ aktId, aktualisering }: Props) {
+  const query = useQuery(`aktualisering avslut ${aktId}`, () => client.avslut.find({ aktId }));
   return (
-    <Stack>
-      <Banner kind="info">{text.closed}</Banner>
-      <KeyValue items={factsOf(aktualisering)} />
-    </Stack>
+    <QueryView query={query} loadingText={text.loading}>
+      {(avslut) =>
+        avslut?.innehall.orsak === 'felregistrerad' ? (
+          <Stack>
+            <Banner kind="danger" title={text.struken}>
+              {text.strukenAv(avslut.signeradAv, formatTidpunkt(avslut.signerad), avslut.innehall.sammanfattning)}
+            </Banner>
+            <KeyValue
+              items={factsOf(aktualisering).map(({ label, value }) => ({ label, value: <del>{value}</del> }))}
+            />
+          </Stack>
+        ) : (
+          <Stack>
+            <Banner kind="info">{text.closed}</Banner>
+            <KeyValue items={factsOf(aktualisering)} />
+          </Stack>
+        )
+      }
+    </QueryView>
   );
 }
 

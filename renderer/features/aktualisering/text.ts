@@ -38,6 +38,8 @@ export const text = {
   saved: 'Det som kom in är sparat.',
   next: 'Bedöm ärendetyp',
   saveAndNext: 'Spara och bedöm ärendetyp',
+  struken: 'Felregistrerad',
+  strukenAv: (vem: string, nar: string, skal: string) => `Struken ${nar} av ${vem}: ${skal}`,
   closed: 'Aktualiseringen är avslutad och går inte att ändra.',
   ja: 'Ja',
   nej: 'Nej',

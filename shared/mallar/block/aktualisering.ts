@@ -3,11 +3,12 @@ import { formatTidpunkt } from '../../lib/tid.ts';
 import { hasKontakt } from '../../modules/aktualisering/kontakt.ts';
 import type { AktualiseringUppgifter } from '../../modules/aktualisering/schema.ts';
 import type { Arendetyprisk } from '../../modules/arendetyp/risk.ts';
+import type { Avslut } from '../../modules/avslut/schema.ts';
 import type { InkommetInnehall } from '../../modules/inkommet/schema.ts';
 import type { Post } from '../../modules/post/schema.ts';
 import type { Block } from '../define.ts';
 import { ellerOkant, KANAL, SKYDDSARENDE, TRISTATE, vetOrd } from '../ord.ts';
-import { fritext, type Niva, postFalt } from './post.ts';
+import { fritext, type Niva, postFalt, signatur } from './post.ts';
 
 /** What came in: number, time, channel, who reported it and what it was about. */
 export function aktualiseringBlock(kod: string, uppgifter: AktualiseringUppgifter, niva: Niva): Block[] {
@@ -37,6 +38,13 @@ export function aktualiseringBlock(kod: string, uppgifter: AktualiseringUppgifte
     ...(uppgifter.ansokan === 'ja' ? fritext(niva, 'Vad ansökan gäller', uppgifter.ansokanOrd) : []),
     ...fritext(niva, 'Bakgrund', uppgifter.bakgrund),
   ];
+}
+
+/** That the report was wrongly registered, and why, before what it said; nothing for any other. */
+export function strukenBlock(avslut: Avslut | null): Block[] {
+  if (avslut?.innehall.orsak !== 'felregistrerad') return [];
+  const text = `Struken ${signatur(avslut)}. ${avslut.innehall.sammanfattning}`;
+  return [{ typ: 'ruta', rubrik: 'Felregistrerad', text }];
 }
 
 /** The copy of the aktualisering that a personakt begins with, and what had been judged then. */

@@ -12,6 +12,7 @@ export const AVSLUTSORSAKER = [
   'utredning-inledd',
   'avlidit',
   'servicesamtal',
+  'felregistrerad',
   'annan',
 ] as const;
 
@@ -26,6 +27,11 @@ export const RENSNINGSPUNKTER = [
   },
   { id: 'omslag', text: 'Omslaget visar aktkod och skyddsmarkering, aldrig namn.' },
 ] as const;
+
+/** The points that closing for that reason asks about: a report that is struck has no paper to clean. */
+export function rensningspunkterFor(orsak: string | null | undefined): readonly (typeof RENSNINGSPUNKTER)[number][] {
+  return orsak === 'felregistrerad' ? [] : RENSNINGSPUNKTER;
+}
 
 export const AvslutInnehall = z.object({
   orsak: z.enum(AVSLUTSORSAKER, { error: 'Välj varför akten avslutas.' }),
