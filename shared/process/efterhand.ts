@@ -1,6 +1,7 @@
 import type { Datum } from '../lib/tid.ts';
 import type { AktLage } from './aktlage.ts';
 import { isServicesamtalNog, samtaletRackerInte } from './stegregel.ts';
+import { INKOMSTREGLER } from './stegregler-in.ts';
 import type { Uppgift } from './uppgifter.ts';
 
 type NextWorkingDay = (datum: Datum) => Datum;
@@ -14,6 +15,7 @@ export function efterhandTasksOf(lage: AktLage, nextWorkingDay: NextWorkingDay):
     ...kontrasignering(lage),
     ...servicesamtal(lage),
     ...utanDrojsmal(lage),
+    ...obesvarad(lage, nextWorkingDay),
     ...barnratt(lage, nextWorkingDay),
   ];
 }
@@ -55,6 +57,20 @@ function utanDrojsmal({ slag, barnIVald, utredningInledd, avslutad }: AktLage): 
   const text =
     'Inled utredning utan dröjsmål: ett barn är utsatt för våld eller har bevittnat det. Kontakta inte en vårdnadshavare som misstänks för våldet först.';
   return [{ steg: 'vidare', text, forfaller: barnIVald }];
+}
+
+/**
+ * A report that was judged and then left, or handed over without anybody who accepted, is in no list of what came in any
+ * more: it stays with the whole unit until somebody has taken it on (S004). While the fortnight of a child's report runs,
+ * that clock says it; acute work is owed an answer the very day.
+ */
+function obesvarad(lage: AktLage, nextWorkingDay: NextWorkingDay): Uppgift[] {
+  const { slag, akut, barn, arendetypBedomd, overlamnad, vidare, utredningInledd, avslutad } = lage;
+  if (slag !== 'aktualisering' || arendetypBedomd === null || utredningInledd !== null || avslutad !== null) return [];
+  if (vidare === 'servicesamtal' || (barn.length > 0 && overlamnad === null && !akut)) return [];
+  const senast = overlamnad?.datum ?? arendetypBedomd;
+  const forfaller = akut ? senast : nextWorkingDay(senast);
+  return INKOMSTREGLER.vidare.saknas(lage).map((text) => ({ steg: 'vidare', text, forfaller }));
 }
 
 /** After an acute decision the trial may wait until this many working days later; every other decision has it the same day. */

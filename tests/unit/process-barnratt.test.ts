@@ -3,7 +3,7 @@ import { nextWorkingDay } from '../../shared/klockor/due.ts';
 import { Datum } from '../../shared/lib/tid.ts';
 import type { AktLage } from '../../shared/process/aktlage.ts';
 import { efterhandTasksOf } from '../../shared/process/efterhand.ts';
-import { enPersonakt, etLage, FREDAG } from '../support/aktlage.ts';
+import { enPersonakt, etLage, FREDAG, MANDAG } from '../support/aktlage.ts';
 
 const owed = (lage: AktLage) =>
   efterhandTasksOf(lage, nextWorkingDay).map(({ steg, text, forfaller }) => [steg, text.split(':')[0], forfaller]);
@@ -29,6 +29,26 @@ describe('the rights of a child', () => {
     });
     expect(owed(tva)).toEqual([['dokumentation', 'Pröva barnets rätt för 2 beslut', FREDAG]]);
     expect(owed(barnakt({}))).toEqual([]);
+  });
+});
+
+describe('a report that was judged and then left', () => {
+  const TA = 'Ta ställning';
+  it('is owed an answer the next working day, and the very day when it is acute', () => {
+    const bedomd = etLage({ arendetypBedomd: FREDAG, skyddsarende: false });
+    expect(owed(bedomd)).toEqual([['vidare', TA, MANDAG]]);
+    expect(owed({ ...bedomd, akut: true })).toEqual([['vidare', TA, FREDAG]]);
+    for (const own of [{ utredningInledd: FREDAG }, { avslutad: FREDAG }, { arendetypBedomd: null }])
+      expect(owed({ ...bedomd, ...own })).toEqual([]);
+  });
+
+  it('stays with the unit while nobody has accepted a handover, and leaves the fortnight of a child to its own clock', () => {
+    const barn = [{ kod: 'Barn 1', omedelbarBedomning: FREDAG }];
+    const bedomd = etLage({ arendetypBedomd: FREDAG, barn });
+    expect(owed(bedomd)).toEqual([]);
+    const lamnas = { ...bedomd, vidare: 'overlamnas' as const, overlamnad: { datum: FREDAG, mottagen: false } };
+    expect(owed(lamnas)).toEqual([['vidare', 'Överlämningen är inte mottagen än.', MANDAG]]);
+    expect(owed({ ...lamnas, overlamnad: { datum: FREDAG, mottagen: true } })).toEqual([]);
   });
 });
 
