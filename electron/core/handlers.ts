@@ -6,6 +6,7 @@ import { arbetslistaHandlers } from '../modules/arbetslista/service.ts';
 import { arendetypHandlers } from '../modules/arendetyp/service.ts';
 import { avbrutetHandlers } from '../modules/avbrutet/service.ts';
 import { avslutHandlers } from '../modules/avslut/service.ts';
+import { barnrattHandlers } from '../modules/barnratt/service.ts';
 import { beslutHandlers } from '../modules/beslut/service.ts';
 import { bilagaHandlers } from '../modules/bilaga/service.ts';
 import type { Efterarbeten } from '../modules/context.ts';
@@ -51,6 +52,7 @@ export const handlers: { readonly [N in Exclude<keyof SkyddsaktApi, CoreNoun>]: 
   arendetyp: arendetypHandlers,
   avbrutet: avbrutetHandlers,
   avslut: avslutHandlers,
+  barnratt: barnrattHandlers,
   beslut: beslutHandlers,
   bilaga: bilagaHandlers,
   dokument: dokumentHandlers,

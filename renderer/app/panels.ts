@@ -4,6 +4,7 @@ import { AnteckningOverlay } from '../features/anteckning/AnteckningOverlay.tsx'
 import { anteckningPanels } from '../features/anteckning/panels.ts';
 import { arendetypPanels } from '../features/arendetyp/panels.ts';
 import { avslutPanels } from '../features/avslut/panels.ts';
+import { barnrattPanels } from '../features/barnratt/panels.ts';
 import { beslutPanels } from '../features/beslut/panels.ts';
 import { bilagaOverlays, bilagaPanels, bilagaSides } from '../features/bilaga/panels.ts';
 import { dokumentOverlays, dokumentPanels, dokumentSides } from '../features/dokument/panels.ts';
@@ -43,6 +44,7 @@ export const aktParts: AktParts = {
     ...motePanels,
     ...erbjudandePanels,
     ...beslutPanels,
+    ...barnrattPanels,
     ...anteckningPanels,
     ...intygPanels,
     ...bilagaPanels,

@@ -5,6 +5,7 @@ import { arbetslistaApi } from '../modules/arbetslista/api.ts';
 import { arendetypApi } from '../modules/arendetyp/api.ts';
 import { avbrutetApi } from '../modules/avbrutet/api.ts';
 import { avslutApi } from '../modules/avslut/api.ts';
+import { barnrattApi } from '../modules/barnratt/api.ts';
 import { beslutApi } from '../modules/beslut/api.ts';
 import { bilagaApi } from '../modules/bilaga/api.ts';
 import { diagnostikApi } from '../modules/diagnostik/api.ts';
@@ -48,6 +49,7 @@ export const api = {
   arendetyp: arendetypApi,
   avbrutet: avbrutetApi,
   avslut: avslutApi,
+  barnratt: barnrattApi,
   beslut: beslutApi,
   bilaga: bilagaApi,
   diagnostik: diagnostikApi,

@@ -4,6 +4,7 @@ import type { AktualiseringUppgifter } from '../modules/aktualisering/schema.ts'
 import type { Anteckning } from '../modules/anteckning/schema.ts';
 import type { Arendetyp } from '../modules/arendetyp/schema.ts';
 import type { Avslut } from '../modules/avslut/schema.ts';
+import type { Barnratt } from '../modules/barnratt/schema.ts';
 import type { Beslut } from '../modules/beslut/schema.ts';
 import type { Bilaga } from '../modules/bilaga/schema.ts';
 import type { DokumentRad } from '../modules/dokument/schema.ts';
@@ -53,6 +54,7 @@ export interface AktData {
   readonly matchningar: readonly Matchningspost[];
   readonly erbjudanden: readonly { readonly erbjudande: Erbjudande; readonly svar: Erbjudandesvar | null }[];
   readonly beslut: readonly Beslut[];
+  readonly barnratt: readonly Barnratt[];
   readonly anteckningar: readonly Anteckning[];
   readonly intyg: readonly Intyg[];
   readonly jouranteckningar: readonly Jouranteckning[];

@@ -1,6 +1,6 @@
 import { datumOf } from '../lib/tid.ts';
 import type { AktData, Mallunderlag } from './akt-data.ts';
-import { aktualiseringBlock, inkommetBlock } from './block/aktualisering.ts';
+import { aktualiseringBlock, inkommetBlock, strukenBlock } from './block/aktualisering.ts';
 import { arendetypBlock } from './block/arendetyp.ts';
 import { personerBlock } from './block/person.ts';
 import { saknas } from './block/post.ts';
@@ -32,6 +32,7 @@ export const aktualiseringMall = defineMall<Mallunderlag>({
 });
 
 function inkomstBlock(akt: AktData): Block[] {
-  if (akt.aktualisering !== null) return aktualiseringBlock(akt.kod, akt.aktualisering, 1);
+  if (akt.aktualisering !== null)
+    return [...strukenBlock(akt.avslut), ...aktualiseringBlock(akt.kod, akt.aktualisering, 1)];
   return akt.inkommet === null ? saknas('Akten har ingen aktualisering.') : inkommetBlock(akt.inkommet, 1);
 }

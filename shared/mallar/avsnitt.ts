@@ -4,10 +4,11 @@ import { motenOf } from '../modules/mote/rules.ts';
 import type { PostHuvud } from '../modules/post/schema.ts';
 import { VIDAREVAL_NAMN } from '../modules/vidare/namn.ts';
 import type { AktData } from './akt-data.ts';
-import { aktualiseringBlock, inkommetBlock } from './block/aktualisering.ts';
+import { aktualiseringBlock, inkommetBlock, strukenBlock } from './block/aktualisering.ts';
 import { anteckningarBlock } from './block/anteckning.ts';
 import { arendetypBlock } from './block/arendetyp.ts';
 import { avslutBlock } from './block/avslut.ts';
+import { barnrattBlock } from './block/barnratt.ts';
 import { beslutBlock, hinderBlock } from './block/beslut.ts';
 import { bilagorBlock } from './block/bilaga.ts';
 import { checklistaBlock } from './block/checklista.ts';
@@ -49,6 +50,10 @@ export function sectionsOf(akt: AktData): Avsnitt[] {
       entryHeading(BESLUTSSLAG[post.innehall.slag], post),
       ...beslutBlock(post, akt, 3, 'akten'),
       ...hinderBlock(post, akt),
+    ]),
+    section('Barnets rätt', akt.barnratt, (post) => [
+      entryHeading('Prövning av barnets rätt', post),
+      ...barnrattBlock(post, akt),
     ]),
     section('Skydd', akt.skydd, (post) => skyddBlock(post, akt)),
     section('Möten', motenOf(akt.motesplaner, akt.moteshandelser), (mote) => [
@@ -126,7 +131,11 @@ function section<P>(rubrik: string, poster: readonly P[], blockOf: (post: P) => 
 function inkomst(akt: AktData): Avsnitt {
   const rubrik = 'Aktualisering';
   if (akt.aktualisering !== null) {
-    const block = [inkomHeading(akt.kod, akt.aktualisering), ...aktualiseringBlock(akt.kod, akt.aktualisering, 3)];
+    const block = [
+      inkomHeading(akt.kod, akt.aktualisering),
+      ...strukenBlock(akt.avslut),
+      ...aktualiseringBlock(akt.kod, akt.aktualisering, 3),
+    ];
     return { rubrik, antal: 1, block };
   }
   if (akt.inkommet !== null) {

@@ -1,4 +1,4 @@
-import { foreslaGallring } from '../lagrum/gallring.ts';
+import { foreslaGallring, type Gallringsslag } from '../lagrum/gallring.ts';
 import { datumOf, formatDatum, formatTidpunkt } from '../lib/tid.ts';
 import type { AktData, Inlagefakta } from './akt-data.ts';
 import { sistaAnteckning } from './block/post.ts';
@@ -69,10 +69,17 @@ function gallringRader(akt: AktData): FaltBlock['rader'] {
 
 function gallring(akt: AktData): string {
   if (akt.avslutad === null) return 'Räknas när akten är avslutad';
-  const forslag = foreslaGallring(sistaAnteckning(akt));
+  const forslag = foreslaGallring(sistaAnteckning(akt), gallringsslagOf(akt));
   if (forslag === null) return 'Ingen regel gäller';
   const dag = `${formatDatum(forslag.tidigast)}, förslag`;
   return forslag.verifierad === 'kontrollerad' ? dag : `${dag} ${ATT_VERIFIERA}`;
+}
+
+/** An aktualisering that became an utredning is kept as the personakter that it led to. */
+function gallringsslagOf({ slag, avslut }: AktData): Gallringsslag {
+  const orsak = avslut?.innehall.orsak;
+  if (slag === 'personakt' || orsak === 'utredning-inledd') return 'personakt';
+  return orsak === 'servicesamtal' ? 'servicesamtal' : 'utan-arende';
 }
 
 function utskriftRader(akt: AktData, inlaga: Inlagefakta): FaltBlock['rader'] {

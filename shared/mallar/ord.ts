@@ -93,6 +93,8 @@ export const AVSLUTSORSAK: Readonly<Record<AvslutInnehall['orsak'], string>> = {
   'ej-skyddsarende': 'Det är inte ett skyddsärende',
   overlamnat: 'Ärendet är överlämnat till en annan enhet',
   overflyttat: 'Ärendet är överflyttat till en annan kommun',
+  felregistrerad: 'Felregistrerad: struken med skäl',
+  servicesamtal: 'Servicesamtal hölls, och det räckte',
   'utredning-inledd': 'Utredning är inledd och ärendet fortsätter i personakt',
   avlidit: 'Klienten har avlidit',
   annan: 'Annan orsak',

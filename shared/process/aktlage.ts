@@ -34,6 +34,10 @@ export const AktLage = z.object({
   /** The children that the case concerns; in a child's own akt that child only. */
   barn: z.array(z.object({ kod: line(20), omedelbarBedomning: Datum.nullable() })),
   utredningInledd: Datum.nullable(),
+  /** Somebody has asked for help, which is an application however it was put. */
+  ansokan: z.boolean(),
+  /** The day of the servicesamtal, when that is how the case goes on. */
+  servicesamtal: Datum.nullable(),
   overlamnad: z.object({ datum: Datum, mottagen: z.boolean() }).nullable(),
   /** The client needs protection but wants to wait: a säkerhetsplan is to be made. */
   behovsSkyddMenVantar: z.boolean(),
@@ -58,6 +62,10 @@ export const AktLage = z.object({
       samtycke: z.enum(SAMTYCKE).nullable().optional(),
     }),
   ),
+  /** In a child's own akt: the decisions that nobody has tried against the child's rights. */
+  barnrattOprovad: z.array(z.object({ slag: z.string().max(40), datum: Datum })),
+  /** The day when a child was first assessed as subjected to violence, or as having witnessed it. */
+  barnIVald: Datum.nullable(),
   /** The days of the assessments in force by which protection is needed and nothing says what is done. */
   utanAtgarder: z.array(Datum),
   /** What another person than the signer still has to countersign, and by when. */

@@ -1,5 +1,7 @@
 import type { Datum } from '../lib/tid.ts';
 import type { AktLage } from './aktlage.ts';
+import { isServicesamtalNog, samtaletRackerInte } from './stegregel.ts';
+import { INKOMSTREGLER } from './stegregler-in.ts';
 import type { Uppgift } from './uppgifter.ts';
 
 type NextWorkingDay = (datum: Datum) => Datum;
@@ -11,6 +13,10 @@ export function efterhandTasksOf(lage: AktLage, nextWorkingDay: NextWorkingDay):
     ...samtycke(lage, nextWorkingDay),
     ...atgarder(lage, nextWorkingDay),
     ...kontrasignering(lage),
+    ...servicesamtal(lage),
+    ...utanDrojsmal(lage),
+    ...obesvarad(lage, nextWorkingDay),
+    ...barnratt(lage, nextWorkingDay),
   ];
 }
 
@@ -32,6 +38,57 @@ function atgarder({ slag, utanAtgarder }: AktLage, nextWorkingDay: NextWorkingDa
     text: 'Skriv vilka åtgärder skyddsbedömningen leder till: omedelbart skydd behövs.',
     forfaller: nextWorkingDay(bedomd),
   }));
+}
+
+/**
+ * A talk that was held and written down where the law asks for a case. The case is opened the same day: a child in it may
+ * be in danger, and an application is owed a decision.
+ */
+function servicesamtal(lage: AktLage): Uppgift[] {
+  const { slag, vidare, servicesamtal: hallet, utredningInledd } = lage;
+  if (slag !== 'aktualisering' || vidare !== 'servicesamtal' || hallet === null || utredningInledd !== null) return [];
+  if (isServicesamtalNog(lage)) return [];
+  return [{ steg: 'vidare', text: samtaletRackerInte(lage), forfaller: hallet }];
+}
+
+/** Violence against a child, or witnessed by one, is investigated without delay: no preliminary fortnight runs first. */
+function utanDrojsmal({ slag, barnIVald, utredningInledd, avslutad }: AktLage): Uppgift[] {
+  if (slag !== 'aktualisering' || barnIVald === null || utredningInledd !== null || avslutad !== null) return [];
+  const text =
+    'Inled utredning utan dröjsmål: ett barn är utsatt för våld eller har bevittnat det. Kontakta inte en vårdnadshavare som misstänks för våldet först.';
+  return [{ steg: 'vidare', text, forfaller: barnIVald }];
+}
+
+/**
+ * A report that was judged and then left, or handed over without anybody who accepted, is in no list of what came in any
+ * more: it stays with the whole unit until somebody has taken it on (S004). While the fortnight of a child's report runs,
+ * that clock says it; acute work is owed an answer the very day.
+ */
+function obesvarad(lage: AktLage, nextWorkingDay: NextWorkingDay): Uppgift[] {
+  const { slag, akut, barn, arendetypBedomd, overlamnad, vidare, utredningInledd, avslutad } = lage;
+  if (slag !== 'aktualisering' || arendetypBedomd === null || utredningInledd !== null || avslutad !== null) return [];
+  if (vidare === 'servicesamtal' || (barn.length > 0 && overlamnad === null && !akut)) return [];
+  const senast = overlamnad?.datum ?? arendetypBedomd;
+  const forfaller = akut ? senast : nextWorkingDay(senast);
+  return INKOMSTREGLER.vidare.saknas(lage).map((text) => ({ steg: 'vidare', text, forfaller }));
+}
+
+/** After an acute decision the trial may wait until this many working days later; every other decision has it the same day. */
+const BARNRATT_ARBETSDAGAR = 3;
+
+/** Each decision about a child is tried against the four principles of barnkonventionen, in the child's own akt. */
+function barnratt({ slag, akut, barnrattOprovad }: AktLage, nextWorkingDay: NextWorkingDay): Uppgift[] {
+  if (slag !== 'personakt') return [];
+  const dagar = barnrattOprovad.map((beslut) => {
+    if (!akut && beslut.slag !== 'omedelbar-placering') return beslut.datum;
+    let dag = beslut.datum;
+    for (let steg = 0; steg < BARNRATT_ARBETSDAGAR; steg += 1) dag = nextWorkingDay(dag);
+    return dag;
+  });
+  const [forfaller] = dagar.toSorted();
+  if (forfaller === undefined) return [];
+  const text = `Pröva barnets rätt för ${dagar.length === 1 ? 'ett beslut' : `${dagar.length} beslut`}: barnkonventionens fyra principer, Barnahus, polisanmälan och hur barnet fick veta.`;
+  return [{ steg: 'dokumentation', text, forfaller }];
 }
 
 const KONTRASIGNERA = {

@@ -30,9 +30,25 @@ export function hasBeslut(lage: AktLage, slag: readonly string[]): boolean {
   return lage.beslut.some((beslut) => beslut.signerat && slag.includes(beslut.slag));
 }
 
-/** Advice alone ends no case that an utredning is opened in or that concerns children. */
+type Samtalslage = Pick<AktLage, 'utredningInledd' | 'ansokan'> & { readonly barn: readonly unknown[] };
+
+/** Why advice alone does not do: the law asks for a case with a decision. Empty when it does. Codes and kinds, no names. */
+export function servicesamtalHinder({ utredningInledd, ansokan, barn }: Samtalslage): string[] {
+  return sentences(
+    [barn.length > 0, 'det finns barn'],
+    [ansokan, 'någon har bett om hjälp, och det är en ansökan'],
+    [utredningInledd !== null, 'utredning är inledd'],
+  );
+}
+
+/** Advice alone ends no case that an utredning is opened in, that somebody applied in or that concerns children. */
 export function isServicesamtalNog(lage: AktLage): boolean {
-  return lage.vidare === 'servicesamtal' && lage.utredningInledd === null && lage.barn.length === 0;
+  return lage.vidare === 'servicesamtal' && servicesamtalHinder(lage).length === 0;
+}
+
+/** What step 3 and the list of the day say of a servicesamtal that must become a case. */
+export function samtaletRackerInte(lage: Samtalslage): string {
+  return `Servicesamtalet räcker inte: ${servicesamtalHinder(lage).join('; ')}. Inled utredning.`;
 }
 
 /** The case ends in the aktualisering: closed or handed over without an utredning. */

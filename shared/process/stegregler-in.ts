@@ -8,6 +8,7 @@ import {
   notEnough,
   nothing,
   type Stegregel,
+  samtaletRackerInte,
   sentences,
 } from './stegregel.ts';
 
@@ -33,7 +34,7 @@ function arendetypSaknas(lage: AktLage): string[] {
 function vidareSaknas(lage: AktLage): string[] {
   if (lage.utredningInledd !== null || lage.avslutad !== null) return [];
   if (lage.overlamnad !== null) return sentences([!lage.overlamnad.mottagen, EJ_MOTTAGEN]);
-  if (isServicesamtalNog(lage)) return [];
+  if (lage.vidare === 'servicesamtal') return isServicesamtalNog(lage) ? [] : [samtaletRackerInte(lage)];
   if (lage.vidare === 'utredning') return ['Utredning är vald men inte inledd.'];
   if (lage.vidare === 'avslag') return sentences([!hasBeslut(lage, ['avslag']), EJ_AVSLAGEN]);
   return ['Ta ställning: inled utredning, avsluta eller lämna över.'];

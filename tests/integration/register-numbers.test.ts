@@ -42,8 +42,14 @@ describe('numbers, revisions and persons', () => {
       anmalare: '',
       anmalareVillVaraOkand: false,
       natsSakert: '',
+      farRingas: 'okant',
+      ringtider: '',
+      kontrollfraga: '',
+      kontrollsvar: '',
       utovareNarvarande: 'okant',
       bakgrund: '',
+      ansokan: 'okant',
+      ansokanOrd: '',
       akut: false,
     });
     for (const input of [{ inkom: now() }, { rad: 'Samtal.' }, { inkom: now(), rad: ' ' }]) {

@@ -9,6 +9,7 @@ import {
   aktualisering,
   anteckningar,
   arendetyp,
+  barnratt,
   bedomning,
   bedomningVuxen,
   beslut,
@@ -78,6 +79,7 @@ function tomAkt(): AktData {
     checklistor: [],
     vidare: [],
     frister: [],
+    barnratt: [],
     stegmarkeringar: [],
     tilldelningar: [],
     avslut: null,
@@ -100,8 +102,14 @@ function kortAkt(): AktData {
       anmalare: '',
       anmalareVillVaraOkand: false,
       natsSakert: '',
+      farRingas: 'okant',
+      ringtider: '',
+      kontrollfraga: '',
+      kontrollsvar: '',
       utovareNarvarande: 'okant',
       bakgrund: '',
+      ansokan: 'okant',
+      ansokanOrd: '',
       akut: false,
     },
   };
@@ -146,6 +154,7 @@ function barnakt(): AktData {
     beslut: [
       beslut(3, (text) => text, { slag: 'inleda-utredning', galler: null, platsKod: '', erbjudandePostId: null }),
     ],
+    barnratt: [barnratt(5)],
   };
 }
 

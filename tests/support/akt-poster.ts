@@ -3,9 +3,11 @@ import { frysInstrument } from '../../shared/instrument/score.ts';
 import type { DokumentId, PersonId, PostId } from '../../shared/lib/id.ts';
 import type { Datum, Tidpunkt } from '../../shared/lib/tid.ts';
 import type { AktData } from '../../shared/mallar/akt-data.ts';
+import type { Barnratt } from '../../shared/modules/barnratt/schema.ts';
 import type { Person } from '../../shared/modules/person/schema.ts';
 import type { Post, Postslag } from '../../shared/modules/post/schema.ts';
 import { type ArendetypFakta, foreslaArendetyp } from '../../shared/process/arendetyp.ts';
+import { barnrattInnehall } from './barnratt.ts';
 import { barnNummer, klientNummer } from './people.ts';
 
 /** Every free text of an akt goes through one of these. */
@@ -76,8 +78,14 @@ export function aktualisering(t: Texter): NonNullable<AktData['aktualisering']> 
     anmalare: t('Skolkuratorn'),
     anmalareVillVaraOkand: true,
     natsSakert: `Ring ${SKYDDAT.telefon} vardagar. Väninnan bor i ${SKYDDAT.granne}.`,
+    farRingas: 'ja',
+    ringtider: t('Vardagar 9–11'),
+    kontrollfraga: t('Vad hette första hunden?'),
+    kontrollsvar: t('Kola'),
     utovareNarvarande: 'nej',
     bakgrund: t('Paret separerade i augusti.\n\nTidigare kontakt med socialjouren i oktober.'),
+    ansokan: 'ja',
+    ansokanOrd: t('Jag vill inte hem i kväll.'),
     akut: true,
   };
 }
@@ -333,4 +341,9 @@ export function bedomningVuxen(nr: number, t: Texter): AktData['skyddsbedomninga
     },
     ID_KLIENT,
   );
+}
+
+/** The trial of the decision that is post 3. */
+export function barnratt(nr: number): Barnratt {
+  return post(nr, 'barnratt', barnrattInnehall([id<PostId>(103)]));
 }

@@ -11,6 +11,7 @@ import type {
 } from '../../shared/lib/id.ts';
 import { datumOf, type Tidpunkt, tidpunktFromMillis } from '../../shared/lib/tid.ts';
 import { RENSNINGSPUNKTER } from '../../shared/modules/avslut/schema.ts';
+import { barnrattInnehall } from './barnratt.ts';
 import { bilagaInputs } from './bilaga-inputs.ts';
 import { addBilaga, onePagePdf } from './bilagor.ts';
 import { createOpenVault, LOGIN, PASSPHRASE, startCore, type TestCore } from './core.ts';
@@ -37,6 +38,8 @@ export interface World {
   readonly intyg: PostId;
   readonly beslut: PostId;
   readonly matchning: PostId;
+  /** A decision in the child's own akt. */
+  readonly barnetsBeslut: PostId;
   /** Offered and not answered. */
   readonly erbjudande: PostId;
   readonly platsKod: string;
@@ -108,6 +111,7 @@ export async function createWorld(folder: string, options: { readonly dokument?:
     intyg,
     beslut,
     matchning: matchning.id,
+    barnetsBeslut: first(await client.beslut.list({ aktId: akter.barn })).id,
     erbjudande: erbjudande.id,
     platsKod,
     uppgift: first(await client.skyddadUppgift.list({ aktId: akter.vuxen })).id,
@@ -283,7 +287,7 @@ function aktInputs({ akter, kollega, oppen, oppenKlient, oppetBarn, vuxen, uppgi
 }
 
 function postInputs(world: World) {
-  const { akter, oppen, vuxen, intyg, beslut, matchning, erbjudande, platsKod, journey } = world;
+  const { akter, oppen, vuxen, intyg, beslut, matchning, barnetsBeslut, erbjudande, platsKod, journey } = world;
   const aktId = akter.vuxen;
   const now = journey.now();
   const sign = { aktId, handelse: now };
@@ -309,6 +313,8 @@ function postInputs(world: World) {
     },
     'granskning.sign': { aktId, innehall: { poster: [beslut], kommentar: 'Läst. Bra skrivet.' } },
     'frist.sign': { ...sign, innehall: { klocka: 'uppfoljningsmote', hur: 'Mötet hölls på telefon.' } },
+    'barnratt.list': list,
+    'barnratt.sign': { aktId: akter.barn, handelse: now, innehall: barnrattInnehall([barnetsBeslut]) },
     'erbjudande.list': list,
     'erbjudande.create': { ...sign, innehall: { platsKod, matchningPostId: matchning } },
     'erbjudande.answer': {

@@ -11,6 +11,12 @@ describe('the proposed first day of gallring', () => {
     expect(foreslaGallring(Datum.parse(sista))).toEqual({ tidigast, verifierad: 'att-verifiera' });
   });
 
+  it('is its own for what never became a case: reports that led to nothing, and talks that sufficed', () => {
+    const sista = Datum.parse('2026-12-14');
+    expect(foreslaGallring(sista, 'utan-arende')).toEqual({ tidigast: '2031-12-14', verifierad: 'att-verifiera' });
+    expect(foreslaGallring(sista, 'servicesamtal')).toEqual({ tidigast: '2028-12-14', verifierad: 'att-verifiera' });
+  });
+
   it('is none where no rule applied', () => {
     expect(foreslaGallring(Datum.parse('1981-12-31'))).toBeNull();
   });

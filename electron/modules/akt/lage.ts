@@ -1,5 +1,8 @@
+import type { FlaggId } from '../../../shared/instrument/flaggor.ts';
 import { type Datum, datumOf } from '../../../shared/lib/tid.ts';
+import type { AktualiseringUppgifter } from '../../../shared/modules/aktualisering/schema.ts';
 import type { Avslut } from '../../../shared/modules/avslut/schema.ts';
+import { oprovadeBeslut } from '../../../shared/modules/barnratt/rules.ts';
 import type { Beslut } from '../../../shared/modules/beslut/schema.ts';
 import { sumByAnvandare } from '../../../shared/modules/granskning/rules.ts';
 import { listKontrasigneras } from '../../../shared/modules/kontrasignering/rules.ts';
@@ -9,7 +12,7 @@ import { rollbenamning } from '../../../shared/modules/person/namn.ts';
 import type { Person } from '../../../shared/modules/person/schema.ts';
 import { findSkydd } from '../../../shared/modules/skydd/rules.ts';
 import type { Skydd } from '../../../shared/modules/skydd/schema.ts';
-import { utanAtgarder } from '../../../shared/modules/skyddsbedomning/rules.ts';
+import { flaggorOf, utanAtgarder } from '../../../shared/modules/skyddsbedomning/rules.ts';
 import type { Skyddsbedomning } from '../../../shared/modules/skyddsbedomning/schema.ts';
 import type { Vidare } from '../../../shared/modules/vidare/schema.ts';
 import type { AktLage } from '../../../shared/process/aktlage.ts';
@@ -22,6 +25,7 @@ import { PERSONRADER, personerOf } from '../person/repo.ts';
 import {
   arendetypFormat,
   avslutFormat,
+  barnrattFormat,
   beslutFormat,
   erbjudandeFormat,
   erbjudandesvarFormat,
@@ -41,6 +45,9 @@ import {
 import { findLatestPost, type Postsamling, parsePosts, postrader } from '../post/repo.ts';
 import { type AktHuvud, HUVUD, POSTANTAL, parsePostantal, toAktHuvud, UTKAST } from './repo.ts';
 
+/** Known or suspected violence against a child, or that the child has witnessed it (HSLF-FS 2022:39). */
+const BARN_I_VALD: readonly FlaggId[] = ['BARN_UTSATT', 'BARN_BEVITTNAT'];
+
 /** The kinds whose content tells where an akt stands. Of the others, of which there may be thousands, the number does. */
 const LASTA = [
   inkommetFormat,
@@ -59,6 +66,7 @@ const LASTA = [
   avslutFormat,
   motesplanFormat,
   moteshandelseFormat,
+  barnrattFormat,
 ];
 
 /** Reads the plain summary of an akt that the step map, the tasks and the register's row are derived from. */
@@ -113,6 +121,8 @@ async function lageOf(
   const bedomningar = posts.list(skyddsbedomningFormat);
   const skydd = posts.list(skyddFormat);
   const personer = personerOf(personrader, { roll: huvud.roll, inkommet: inkom, skydd }, idag);
+  const vidare = posts.latest(vidareFormat);
+  const oprovade = huvud.roll === 'barn' ? oprovadeBeslut(beslut, posts.list(barnrattFormat)) : [];
   const full = bedomningar.findLast(({ innehall }) => innehall.slag !== 'omedelbar');
 
   return {
@@ -127,11 +137,13 @@ async function lageOf(
       inkommet?.kortaFragor === true || instrument.some(({ innehall }) => innehall.instrumentId === 'korta-fragor'),
     barn: barnOf(huvud, personer, bedomningar),
     utredningInledd: findInledd(beslut, posts.latest(avslutFormat)),
-    overlamnad: overlamnadOf(posts.latest(vidareFormat)),
+    ansokan: isAnsokan((aktualisering ?? inkommet?.aktualisering)?.ansokan, vidare),
+    servicesamtal: vidare?.innehall.val === 'servicesamtal' ? datumOf(vidare.handelse) : null,
+    overlamnad: overlamnadOf(vidare),
     behovsSkyddMenVantar: full?.innehall.vantarMedSkydd ?? false,
     sakerhetsplan: (full?.innehall.sakerhetsplan ?? '') !== '',
     skyddsbedomning: skyddsbedomningLage(bedomningar, utkast),
-    vidare: vidareOf(posts.latest(vidareFormat)),
+    vidare: vidareOf(vidare),
     matchasIAnnanAkt: inkommet?.medVuxen ?? false,
     matchningar: antal.matchning ?? 0,
     erbjudanden: countErbjudanden(posts),
@@ -145,6 +157,8 @@ async function lageOf(
       barnetsSkalSaknas: innehall.barnetsSkalSaknas,
       samtycke: innehall.samtycke,
     })),
+    barnrattOprovad: oprovade.map(({ innehall, handelse }) => ({ slag: innehall.slag, datum: datumOf(handelse) })),
+    barnIVald: findBarnIVald(bedomningar),
     utanAtgarder: utanAtgarder(bedomningar).map(({ handelse }) => datumOf(handelse)),
     frister: posts.list(fristFormat).map(({ innehall, handelse }) => ({
       klocka: innehall.klocka,
@@ -191,6 +205,17 @@ function barnOf(
   });
 }
 
+/** The day of the first assessment by which a child is subjected to violence or has witnessed it. */
+function findBarnIVald(bedomningar: readonly Skyddsbedomning[]): Datum | null {
+  const found = bedomningar.find(
+    ({ innehall, personId }) =>
+      innehall.slag === 'omedelbar' &&
+      personId !== null &&
+      flaggorOf(bedomningar, personId).some((flagga) => BARN_I_VALD.includes(flagga)),
+  );
+  return found === undefined ? null : datumOf(found.handelse);
+}
+
 /** A run is large and read only while an immediate placement waits for its answer. */
 async function uteslutenSedan(akt: AktRead, beslut: readonly Beslut[]): Promise<Datum | null> {
   if (findOavgjordPlacering(beslut.map(({ innehall }) => innehall)) === null) return null;
@@ -212,6 +237,11 @@ function findInledd(beslut: readonly Beslut[], avslut: Avslut | null): Datum | n
   const inledd = beslut.find(({ innehall }) => innehall.slag === 'inleda-utredning');
   if (inledd !== undefined) return datumOf(inledd.handelse);
   return avslut?.innehall.orsak === 'utredning-inledd' ? datumOf(avslut.handelse) : null;
+}
+
+/** Marked when it came in, or said in the talk itself. */
+function isAnsokan(inkom: AktualiseringUppgifter['ansokan'] | undefined, vidare: Vidare | null): boolean {
+  return inkom === 'ja' || vidare?.innehall.ansokan === 'ja';
 }
 
 function vidareOf(post: Vidare | null): AktLage['vidare'] {

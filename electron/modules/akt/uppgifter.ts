@@ -18,7 +18,7 @@ export function listUppgifter(lage: AktLage, huvud: Pick<AktHuvud, 'oppnad'>): U
   // A closed akt cannot be written in: what a child is owed goes on in the child's own akt. To look at it is possible.
   if (lage.avslutad !== null) return granskning;
   const oppnad = datumOf(huvud.oppnad);
-  return [
+  const all = [
     ...tasksOf(lage, oppnad, nextWorkingDay),
     ...efterhandTasksOf(lage, nextWorkingDay),
     ...clockTasksOf(lage, isHelgdag),
@@ -26,4 +26,12 @@ export function listUppgifter(lage: AktLage, huvud: Pick<AktHuvud, 'oppnad'>): U
     ...granskning,
     ...motesTasksOf(lage),
   ];
+  // What acute work left behind and what nobody has taken on may be one and the same: said once, by its first day.
+  const first = new Map<string, Uppgift>();
+  for (const uppgift of all) {
+    const known = first.get(`${uppgift.steg} ${uppgift.text}`);
+    if (known === undefined || uppgift.forfaller < known.forfaller)
+      first.set(`${uppgift.steg} ${uppgift.text}`, uppgift);
+  }
+  return [...first.values()];
 }

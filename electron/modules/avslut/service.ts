@@ -1,7 +1,8 @@
 import { ruleError } from '../../../shared/api/errors.ts';
 import { datumOf } from '../../../shared/lib/tid.ts';
 import type { avslutApi } from '../../../shared/modules/avslut/api.ts';
-import { RENSNINGSPUNKTER } from '../../../shared/modules/avslut/schema.ts';
+import { checkOrsak } from '../../../shared/modules/avslut/rules.ts';
+import { rensningspunkterFor } from '../../../shared/modules/avslut/schema.ts';
 import { MOTE_OPPET } from '../../../shared/process/stegregler.ts';
 import { readLage } from '../akt/lage.ts';
 import type { Handlers } from '../handlers.ts';
@@ -15,15 +16,19 @@ export const avslutHandlers: Handlers<typeof avslutApi> = {
 
   async sign(ctx, input) {
     const answered = input.innehall.rensning.map(({ id }) => id).toSorted();
-    const asked = RENSNINGSPUNKTER.map(({ id }) => id).toSorted();
+    const asked = rensningspunkterFor(input.innehall.orsak)
+      .map(({ id }) => id)
+      .toSorted();
     if (answered.join() !== asked.join()) {
       throw ruleError('Akten kan inte avslutas: svara på varje punkt i rensningen.', 'innehall.rensning');
     }
     const idag = datumOf(ctx.now());
-    const { skyddsarende, moten } = await readLage(ctx.akt, idag);
+    const lage = await readLage(ctx.akt, idag);
     // A closed akt takes no check-out, and nobody would be told that it is late.
-    if (moten.utcheckas.length > 0) throw ruleError(`Akten kan inte avslutas. ${MOTE_OPPET}`);
-    if (input.innehall.kvarstaendeRisk === '' && skyddsarende === true) {
+    if (lage.moten.utcheckas.length > 0) throw ruleError(`Akten kan inte avslutas. ${MOTE_OPPET}`);
+    const fel = checkOrsak(input.innehall.orsak, lage, input.innehall.sammanfattning);
+    if (fel !== null) throw ruleError(fel, 'innehall.orsak');
+    if (input.innehall.kvarstaendeRisk === '' && lage.skyddsarende === true) {
       throw ruleError(
         'Akten kan inte avslutas: skriv vilken risk som finns kvar, eller att ingen är känd.',
         'innehall.kvarstaendeRisk',

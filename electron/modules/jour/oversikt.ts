@@ -1,4 +1,5 @@
 import { datumOf, type Tidpunkt } from '../../../shared/lib/tid.ts';
+import { kontaktText } from '../../../shared/modules/aktualisering/kontakt.ts';
 import { Jouroversikt } from '../../../shared/modules/jour/schema.ts';
 import type { Person } from '../../../shared/modules/person/schema.ts';
 import { flaggorOf } from '../../../shared/modules/skyddsbedomning/rules.ts';
@@ -51,7 +52,7 @@ export async function readJouroversikt(akt: AktRead, skriven: Tidpunkt): Promise
       beslut: beslut?.beslut ?? '',
       plats: beslut?.platsKod ?? null,
     },
-    natsSakert: inkommet?.aktualisering.natsSakert ?? '',
+    natsSakert: inkommet === null ? '' : kontaktText(inkommet.aktualisering),
     kontakter: uppgifter
       .filter(({ slag }) => KONTAKTSLAG.has(slag))
       .map(({ personId, slag, varde, anvandning }) => ({ roll: rollOf(personer, personId), slag, varde, anvandning })),

@@ -11,6 +11,7 @@ import { beslutFormat, inkommetFormat, instrumentFormat, skyddFormat, skyddsbedo
 import { insertPost, type Postformat } from '../post/repo.ts';
 import { signatureOf } from '../post/sign.ts';
 import { insertSkyddadUppgift } from '../skyddad-uppgift/repo.ts';
+import { fileServicesamtal } from './file-servicesamtal.ts';
 import type { FrystBeslut } from './freeze-beslut.ts';
 import type { Underlag } from './underlag.ts';
 
@@ -57,6 +58,7 @@ export async function fillPersonakt(akt: AktWrite, ctx: OpenContext, innehall: P
   for (const post of underlag.skydd.filter((ett) => ett.personId === personId)) {
     await copySigned(akt, ctx, skyddFormat, post, copies);
   }
+  await fileServicesamtal(akt, ctx, innehall, subject);
   for (const ett of beslut) await insertBeslut(akt, ctx, ett);
 }
 
@@ -77,6 +79,12 @@ function inkommetFor(subject: Person, { underlag, personIds }: Personaktsinnehal
       anmalare: hanvisning,
       bakgrund: '',
       natsSakert: '',
+      farRingas: 'okant',
+      ringtider: '',
+      kontrollfraga: '',
+      kontrollsvar: '',
+      ansokan: 'okant',
+      ansokanOrd: '',
     },
     skal: '',
     medVuxen: personer.some(({ id, roll }) => roll === 'klient' && personIds.includes(id)),

@@ -6,11 +6,18 @@ import type { Instrumentpost } from '../../../shared/modules/instrument/schema.t
 import type { Person } from '../../../shared/modules/person/schema.ts';
 import type { Skydd } from '../../../shared/modules/skydd/schema.ts';
 import type { Skyddsbedomning } from '../../../shared/modules/skyddsbedomning/schema.ts';
+import type { Vidare } from '../../../shared/modules/vidare/schema.ts';
 import { readLage } from '../akt/lage.ts';
 import { getAktualisering } from '../aktualisering/repo.ts';
 import type { AktRead } from '../context.ts';
 import { listPersoner } from '../person/repo.ts';
-import { arendetypFormat, instrumentFormat, skyddFormat, skyddsbedomningFormat } from '../post/formats.ts';
+import {
+  arendetypFormat,
+  instrumentFormat,
+  skyddFormat,
+  skyddsbedomningFormat,
+  vidareFormat,
+} from '../post/formats.ts';
 import { findLatestPost, listPosts } from '../post/repo.ts';
 import { listSkyddadeUppgifter, type SkyddadUppgift } from '../skyddad-uppgift/repo.ts';
 
@@ -23,6 +30,7 @@ export interface Underlag {
   readonly bedomningar: readonly Skyddsbedomning[];
   readonly instrument: readonly Instrumentpost[];
   readonly skydd: readonly Skydd[];
+  readonly servicesamtal: readonly Vidare[];
 }
 
 export async function readUnderlag(akt: AktRead, kod: string, idag: Datum): Promise<Underlag> {
@@ -46,5 +54,6 @@ export async function readUnderlag(akt: AktRead, kod: string, idag: Datum): Prom
     bedomningar: await listPosts(akt, skyddsbedomningFormat),
     instrument: await listPosts(akt, instrumentFormat),
     skydd: await listPosts(akt, skyddFormat),
+    servicesamtal: (await listPosts(akt, vidareFormat)).filter(({ innehall }) => innehall.val === 'servicesamtal'),
   };
 }

@@ -12,9 +12,9 @@ export const vidareHandlers: Handlers<typeof vidareApi> = {
   list: (ctx) => listPosts(ctx.akt, vidareFormat),
 
   async sign(ctx, input) {
-    const { slag, barn } = await readLage(ctx.akt, datumOf(ctx.now()));
-    const lage = { slag, harBarn: barn.length > 0, nu: ctx.now() };
-    const { val, overlamning, sammanfattning, ...rest } = input.innehall;
+    const { slag } = await readLage(ctx.akt, datumOf(ctx.now()));
+    const lage = { slag, nu: ctx.now() };
+    const { val, overlamning, sammanfattning, ansokan, ...rest } = input.innehall;
     const fel = checkVidare(input.innehall, lage);
     if (fel.length > 0) throw new AppError('RULE', 'Ställningstagandet är inte fullständigt.', fel);
     return signPost(ctx, vidareFormat, {
@@ -26,6 +26,7 @@ export const vidareHandlers: Handlers<typeof vidareApi> = {
         ...rest,
         val,
         overlamning: val === 'overlamning' ? overlamning : null,
+        ansokan: val === 'servicesamtal' && slag === 'aktualisering' ? ansokan : null,
         sammanfattning: val === 'servicesamtal' ? sammanfattning : '',
       },
       soktext: `${input.innehall.skal}\n${val === 'servicesamtal' ? sammanfattning : ''}`,

@@ -87,4 +87,5 @@ export const STEP_OF_POST: Readonly<Record<Postslag, StegId>> = {
   granskning: 'dokumentation',
   avslut: 'avslut',
   checklista: 'dokumentation',
+  barnratt: 'dokumentation',
 };

@@ -1,31 +1,20 @@
 import { useRef, useState } from 'react';
-import { z } from 'zod';
 import type { AktId } from '../../../shared/lib/id.ts';
-import { Rev } from '../../../shared/lib/id.ts';
 import { formatTidpunkt } from '../../../shared/lib/tid.ts';
-import { KANAL, TRISTATE } from '../../../shared/mallar/ord.ts';
-import { type Aktualisering, AktualiseringUppgifter, KANALER } from '../../../shared/modules/aktualisering/schema.ts';
+import type { Aktualisering } from '../../../shared/modules/aktualisering/schema.ts';
 import { type Aktutkast, removeAktutkast, useAktForm, withUtkast } from '../../client/aktutkast.ts';
-import { withFallback } from '../../client/binding.ts';
 import { client } from '../../client/live.ts';
-import type { FormHandle } from '../../client/useForm.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Checkbox } from '../../ui/Checkbox.tsx';
 import { ConflictView } from '../../ui/ConflictView.tsx';
 import { DraftNote } from '../../ui/DraftNote.tsx';
 import { Form, FormActions } from '../../ui/Form.tsx';
 import { FormErrorSummary } from '../../ui/FormErrorSummary.tsx';
-import { RadioGroup } from '../../ui/RadioGroup.tsx';
-import { Select } from '../../ui/Select.tsx';
 import { showStatus } from '../../ui/status.ts';
-import { TextArea } from '../../ui/TextArea.tsx';
-import { TidpunktField } from '../../ui/TidpunktField.tsx';
 import { factsOf } from './AktualiseringFacts.tsx';
+import { AktualiseringFields } from './AktualiseringFields.tsx';
 import { text } from './text.ts';
-
-const Sparad = z.object({ rev: Rev, uppgifter: AktualiseringUppgifter });
-type Values = z.input<typeof Sparad>;
+import { Aktualiseringsformular, type AktualiseringValues, valuesOf } from './values.ts';
 
 interface Props {
   readonly aktId: AktId;
@@ -40,6 +29,10 @@ const LABELS = {
   'uppgifter.rad': text.rad,
   'uppgifter.anmalare': text.anmalare,
   'uppgifter.natsSakert': text.natsSakert,
+  'uppgifter.ringtider': text.ringtider,
+  'uppgifter.kontrollfraga': text.kontrollfraga,
+  'uppgifter.kontrollsvar': text.kontrollsvar,
+  'uppgifter.ansokanOrd': text.ansokanOrd,
   'uppgifter.bakgrund': text.bakgrund,
 };
 
@@ -48,14 +41,14 @@ export function AktualiseringForm({ aktId, saved, utkast, onSaved, onNext }: Pro
   const [base, setBase] = useState(() => valuesOf(saved));
   // What is known of how the client is reached safely must not be left behind as a draft that only one person sees.
   const goesOn = useRef(false);
-  const start = (values: Values) => {
+  const start = (values: AktualiseringValues) => {
     setBase(values);
     form.reset(values);
   };
   const form = useAktForm({
     aktId,
     nyckel: 'aktualisering',
-    schema: Sparad,
+    schema: Aktualiseringsformular,
     initial: withUtkast(base, utkast),
     labels: LABELS,
     submit: (values) => client.aktualisering.save({ aktId, ...values }),
@@ -91,7 +84,7 @@ export function AktualiseringForm({ aktId, saved, utkast, onSaved, onNext }: Pro
     <Form onSubmit={() => save(false)} label={text.title}>
       <FormErrorSummary errors={form.summary} />
       <p className="ui-quiet">{text.lead}</p>
-      <Fields form={form} />
+      <AktualiseringFields form={form} />
       {form.failure === null ? null : <Banner kind="danger" title={form.failure.mening} isLive />}
       <FormActions>
         <Button
@@ -115,60 +108,7 @@ export function AktualiseringForm({ aktId, saved, utkast, onSaved, onNext }: Pro
   );
 }
 
-function Fields({ form }: { readonly form: FormHandle<Values> }) {
-  return (
-    <>
-      <TidpunktField label={text.inkom} isRequired {...form.field('uppgifter.inkom')} />
-      <TextArea label={text.rad} isRequired rows={2} maxLength={2000} {...form.field('uppgifter.rad')} />
-      <Checkbox description={text.akutHelp} {...form.check('uppgifter.akut')}>
-        {text.akut}
-      </Checkbox>
-      <TextArea
-        label={text.natsSakert}
-        description={text.natsSakertHelp}
-        rows={2}
-        maxLength={1000}
-        {...withFallback(form.field('uppgifter.natsSakert'), '')}
-      />
-      <RadioGroup
-        label={text.utovareNarvarande}
-        orientation="horizontal"
-        options={optionsOf(TRISTATE)}
-        {...withFallback(form.field('uppgifter.utovareNarvarande'), 'okant')}
-      />
-      <Select
-        label={text.kanal}
-        options={KANALER.map((kanal) => ({ value: kanal, label: KANAL[kanal] }))}
-        {...withFallback(form.field('uppgifter.kanal'), 'okant')}
-      />
-      <TextArea
-        label={text.anmalare}
-        description={text.anmalareHelp}
-        rows={2}
-        maxLength={500}
-        {...withFallback(form.field('uppgifter.anmalare'), '')}
-      />
-      <Checkbox {...form.check('uppgifter.anmalareVillVaraOkand')}>{text.okandAnmalare}</Checkbox>
-      <TextArea
-        label={text.bakgrund}
-        description={text.bakgrundHelp}
-        rows={5}
-        maxLength={20_000}
-        {...withFallback(form.field('uppgifter.bakgrund'), '')}
-      />
-    </>
-  );
-}
-
-function optionsOf<K extends string>(namn: Readonly<Record<K, string>>): { value: K; label: string }[] {
-  return (Object.keys(namn) as K[]).map((value) => ({ value, label: namn[value] }));
-}
-
-function valuesOf({ rev, ...uppgifter }: Aktualisering): Values {
-  return { rev, uppgifter };
-}
-
-function conflictFields(mine: Values, theirs: Values) {
+function conflictFields(mine: AktualiseringValues, theirs: AktualiseringValues) {
   const their = new Map(factsOf(theirs.uppgifter).map(({ label, value }) => [label, value]));
   return factsOf(mine.uppgifter)
     .map(({ label, value }) => ({ label, mine: value, theirs: their.get(label) ?? '' }))

@@ -28,7 +28,7 @@ export function AktualiseringPanel({ aktId, vy, reload, goTo }: PanelProps) {
             )}
           </QueryView>
         ) : (
-          <AktualiseringFacts aktualisering={aktualisering} />
+          <AktualiseringFacts aktId={aktId} aktualisering={aktualisering} />
         )
       }
     </QueryView>

@@ -1,8 +1,10 @@
 import { FLAGGOR } from '../../../shared/instrument/flaggor.ts';
+import { ALDRIG_MEDDELANDE } from '../../../shared/modules/aktualisering/kontakt.ts';
 import { riskKalla } from '../../../shared/modules/arendetyp/risk.ts';
 import { client } from '../../client/live.ts';
 import type { PanelProps } from '../../client/panel.ts';
 import { useQuery } from '../../client/query.ts';
+import { Banner } from '../../ui/Banner.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Judgement } from '../../ui/Judgement.tsx';
 import { KeyValue } from '../../ui/KeyValue.tsx';
@@ -21,6 +23,7 @@ export function InkommetPanel({ aktId }: PanelProps) {
           <EmptyState title={text.ingetInkommet} />
         ) : (
           <Stack>
+            <Banner kind="info">{ALDRIG_MEDDELANDE}</Banner>
             <KeyValue
               items={[{ label: text.aktualisering, value: post.innehall.kod }, ...factsOf(post.innehall.aktualisering)]}
             />

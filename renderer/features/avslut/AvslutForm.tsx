@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { AVSLUTSORSAK, RENSNINGSSVAR } from '../../../shared/mallar/ord.ts';
-import { AVSLUTSORSAKER, RENSNINGSPUNKTER } from '../../../shared/modules/avslut/schema.ts';
+import type { Aktslag } from '../../../shared/modules/akt/schema.ts';
+import { AVSLUTSORSAKER, RENSNINGSPUNKTER, rensningspunkterFor } from '../../../shared/modules/avslut/schema.ts';
 import { type Aktutkast, useAktForm, useAktutkast, useRestored, withUtkast } from '../../client/aktutkast.ts';
 import { withFallback } from '../../client/binding.ts';
 import { client } from '../../client/live.ts';
@@ -25,6 +26,9 @@ import { text } from './text.ts';
 
 const NYCKEL = 'avslut';
 const ORSAKER = AVSLUTSORSAKER.map((value) => ({ value, label: AVSLUTSORSAK[value] }));
+/** What only an aktualisering can be closed for. */
+const BARA_AKTUALISERING: readonly string[] = ['felregistrerad', 'servicesamtal'];
+const ORSAKER_PERSONAKT = ORSAKER.filter(({ value }) => !BARA_AKTUALISERING.includes(value));
 const SVAR = [
   { value: 'ja', label: RENSNINGSSVAR.ja },
   { value: 'inte-aktuellt', label: RENSNINGSSVAR['inte-aktuellt'] },
@@ -77,7 +81,7 @@ function Inner({ aktId, vy, reload, utkast }: PanelProps & { readonly utkast: Ak
           {blocked.varfor}
         </Banner>
       )}
-      <Fields form={form} isSkyddsarende={vy.rad.skyddsarende === 'ja'} />
+      <Fields form={form} slag={vy.rad.slag} isSkyddsarende={vy.rad.skyddsarende === 'ja'} />
       <SignActions form={form} {...restored} />
       <ConfirmDialog
         title={text.confirmTitle}
@@ -112,14 +116,27 @@ function Kvar({ vy }: Pick<PanelProps, 'vy'>) {
   );
 }
 
-function Fields(props: { readonly form: FormHandle<AvslutValues>; readonly isSkyddsarende: boolean }) {
-  const { form, isSkyddsarende } = props;
+interface FieldsProps {
+  readonly form: FormHandle<AvslutValues>;
+  readonly slag: Aktslag;
+  readonly isSkyddsarende: boolean;
+}
+
+function Fields({ form, slag, isSkyddsarende }: FieldsProps) {
+  const { orsak } = form.values.innehall;
+  const punkter = rensningspunkterFor(orsak);
   return (
     <>
-      <Select label={text.orsak} isRequired width="full" options={ORSAKER} {...form.field('innehall.orsak')} />
+      <Select
+        label={text.orsak}
+        isRequired
+        width="full"
+        options={slag === 'aktualisering' ? ORSAKER : ORSAKER_PERSONAKT}
+        {...form.field('innehall.orsak')}
+      />
       <TextArea
         label={text.sammanfattning}
-        description={text.sammanfattningHelp}
+        description={orsak === 'felregistrerad' ? text.felregistreringHelp : text.sammanfattningHelp}
         isRequired
         rows={5}
         maxLength={20_000}
@@ -132,17 +149,19 @@ function Fields(props: { readonly form: FormHandle<AvslutValues>; readonly isSky
         maxLength={10_000}
         {...withFallback(form.field('innehall.kvarstaendeRisk'), '')}
       />
-      <Section title={text.rensning} level={4} description={text.rensningHelp}>
-        {RENSNINGSPUNKTER.map((punkt) => (
-          <RadioGroup
-            key={punkt.id}
-            label={punkt.text}
-            orientation="horizontal"
-            options={SVAR}
-            {...form.field(`innehall.rensning.${punkt.id}`)}
-          />
-        ))}
-      </Section>
+      {punkter.length === 0 ? null : (
+        <Section title={text.rensning} level={4} description={text.rensningHelp}>
+          {punkter.map((punkt) => (
+            <RadioGroup
+              key={punkt.id}
+              label={punkt.text}
+              orientation="horizontal"
+              options={SVAR}
+              {...form.field(`innehall.rensning.${punkt.id}`)}
+            />
+          ))}
+        </Section>
+      )}
       <TidpunktField label={text.handelse} isRequired {...form.field('handelse')} />
     </>
   );

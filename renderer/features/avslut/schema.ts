@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AvslutInnehall, NyttAvslut, RENSNINGSPUNKTER } from '../../../shared/modules/avslut/schema.ts';
+import { AvslutInnehall, NyttAvslut, rensningspunkterFor } from '../../../shared/modules/avslut/schema.ts';
 import { startsUnset } from '../../client/unset.ts';
 
 const Svar = z.enum(['ja', 'inte-aktuellt'], { error: 'Svara på punkten.' });
@@ -14,7 +14,7 @@ export const AvslutForm = z
     }),
   })
   .superRefine(({ innehall }, issues) => {
-    for (const { id } of RENSNINGSPUNKTER) {
+    for (const { id } of rensningspunkterFor(innehall.orsak)) {
       if (innehall.rensning[id] == null)
         issues.addIssue({ code: 'custom', path: ['innehall', 'rensning', id], message: 'Svara på punkten.' });
     }
@@ -24,7 +24,7 @@ export type AvslutValues = z.input<typeof AvslutForm>;
 
 /** What the call wants, from what the form holds. */
 export function toNyttAvslut({ handelse, innehall }: z.output<typeof AvslutForm>): z.input<typeof NyttAvslut> {
-  const rensning = RENSNINGSPUNKTER.flatMap(({ id }) => {
+  const rensning = rensningspunkterFor(innehall.orsak).flatMap(({ id }) => {
     const svar = innehall.rensning[id];
     return svar == null ? [] : [{ id, svar }];
   });

@@ -33,6 +33,8 @@ interface Props {
   readonly lagrum: readonly LagrumRad[];
   readonly platser: readonly InsatsPlats[];
   readonly fara: Fara;
+  /** The reasons that the form opens with. */
+  readonly motivering: string;
 }
 
 const NYCKEL = 'utredning';
@@ -56,9 +58,9 @@ export function UtredningForm(props: Props) {
 }
 
 function LoadedForm(props: Props & { readonly utkast: Aktutkast | null }) {
-  const { aktId, personer, akut, lagrum, utkast } = props;
+  const { aktId, personer, akut, lagrum, utkast, motivering } = props;
   const now = useNowTidpunkt();
-  const [empty] = useState(() => emptyUtredning(now(), personer, lagrum));
+  const [empty] = useState(() => emptyUtredning(now(), personer, lagrum, motivering));
   const form = useAktForm({
     aktId,
     nyckel: NYCKEL,

@@ -2,6 +2,7 @@ import type { AktVy } from '../../../shared/modules/akt/schema.ts';
 import type { InsatsPlats } from '../../../shared/modules/insats/schema.ts';
 import type { LagrumRad } from '../../../shared/modules/lagrum/api.ts';
 import { type Fara, faraOf } from '../../../shared/modules/matchning/fara.ts';
+import type { Vidare } from '../../../shared/modules/vidare/schema.ts';
 import { findAktutkast } from '../../client/aktutkast.ts';
 import { findArendetyprisk } from '../../client/arendetyprisk.ts';
 import { client } from '../../client/live.ts';
@@ -15,12 +16,15 @@ import { Link } from '../../ui/Link.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { text } from './text.ts';
 import { UtredningForm } from './UtredningForm.tsx';
-import { berorda } from './values.ts';
+import { berorda, motiveringOf } from './values.ts';
 
 interface Underlag {
   readonly lagrum: readonly LagrumRad[];
   readonly platser: readonly InsatsPlats[];
   readonly fara: Fara;
+  readonly vidare: readonly Vidare[];
+  /** Marked when it came in. */
+  readonly ansokan: boolean;
 }
 
 /** The draft of step 1 closes with the aktualisering: whoever goes on without saving it is told so. */
@@ -45,16 +49,22 @@ function UnsavedIntake({ aktId, goTo }: Pick<PanelProps, 'aktId' | 'goTo'>) {
 
 /** The decision that opens the personakter; in acute work the immediate decision stands in the same form. */
 export function UtredningPanel({ aktId, vy, goTo }: PanelProps) {
-  const underlag = useQuery(`utredning ${aktId}`, async (): Promise<Underlag> => {
-    const [lagrum, platser, instrument, bedomningar, risk] = await Promise.all([
-      client.lagrum.list({}),
-      client.insats.list({}),
-      client.instrument.list({ aktId }),
-      client.skyddsbedomning.list({ aktId }),
-      findArendetyprisk(vy, 'vuxen'),
-    ]);
-    return { lagrum, platser, fara: faraOf(instrument, bedomningar, risk) };
-  });
+  const underlag = useQuery(
+    `utredning ${aktId}`,
+    async (): Promise<Underlag> => {
+      const [lagrum, platser, instrument, bedomningar, risk, vidare, inkom] = await Promise.all([
+        client.lagrum.list({}),
+        client.insats.list({}),
+        client.instrument.list({ aktId }),
+        client.skyddsbedomning.list({ aktId }),
+        findArendetyprisk(vy, 'vuxen'),
+        client.vidare.list({ aktId }),
+        client.aktualisering.get({ aktId }),
+      ]);
+      return { lagrum, platser, fara: faraOf(instrument, bedomningar, risk), vidare, ansokan: inkom.ansokan === 'ja' };
+    },
+    { refreshOn: (event) => event.name === 'akt.changed' && event.aktId === aktId },
+  );
   if (vy.rad.avslutad !== null) return <Opened vy={vy} />;
   if (berorda(vy.personer).length === 0) {
     return (
@@ -63,6 +73,7 @@ export function UtredningPanel({ aktId, vy, goTo }: PanelProps) {
       </Banner>
     );
   }
+  const harBarn = vy.personer.some(({ roll }) => roll === 'barn');
   const missing = vy.steg.find(({ id }) => id === 'arendetyp')?.saknas ?? [];
   return (
     <Stack>
@@ -77,15 +88,14 @@ export function UtredningPanel({ aktId, vy, goTo }: PanelProps) {
         </Banner>
       )}
       <QueryView query={underlag} loadingText={text.loading}>
-        {(value) => (
+        {({ vidare, ansokan, ...value }) => (
           // Another set of persons is another form, so that somebody who is new is among the choices from the start.
           <UtredningForm
-            key={berorda(vy.personer)
-              .map(({ id }) => id)
-              .join()}
+            key={[...berorda(vy.personer), ...vidare].map(({ id }) => id).join()}
             aktId={aktId}
             personer={vy.personer}
             akut={vy.rad.akut}
+            motivering={motiveringOf(vidare, { harBarn, ansokan })}
             {...value}
           />
         )}

@@ -15,6 +15,7 @@ export const text = {
   personIds: 'Vilka utredningen gäller',
   personIdsHelp: 'Utövaren och vårdnadshavaren får ingen akt här.',
   motivering: 'Motivering',
+  efterSamtal: (dag: string, skal: string) => `Ett servicesamtal hölls ${dag}. Det räcker inte: ${skal}.`,
   motiveringHelp: 'Vilka uppgifter som gör att utredning inleds.',
   beslutsfattare: 'Beslutsfattare',
   beslutsfattareHelp: 'Namn och titel på den som fattar beslutet, eller nämnd, utskott eller ordförande.',

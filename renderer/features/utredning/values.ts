@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import type { PersonId } from '../../../shared/lib/id.ts';
-import { Datum, formatDatumIText, type Tidpunkt } from '../../../shared/lib/tid.ts';
+import { Datum, datumOf, formatDatumIText, type Tidpunkt } from '../../../shared/lib/tid.ts';
 import { BEVILJAS } from '../../../shared/modules/insats/namn.ts';
 import type { InsatsPlats } from '../../../shared/modules/insats/schema.ts';
 import type { LagrumRad } from '../../../shared/modules/lagrum/api.ts';
 import type { Person } from '../../../shared/modules/person/schema.ts';
 import { InledUtredning } from '../../../shared/modules/utredning/schema.ts';
+import type { Vidare } from '../../../shared/modules/vidare/schema.ts';
+import { servicesamtalHinder } from '../../../shared/process/stegregel.ts';
 import { forvalda, INLEDA_FORVALT, OMEDELBART_FORVALT } from './lagrum.ts';
 import { text } from './text.ts';
 
@@ -22,16 +24,32 @@ export function emptyUtredning(
   handelse: Tidpunkt,
   personer: readonly Person[],
   lagrum: readonly LagrumRad[],
+  motivering = '',
 ): UtredningValues {
   return {
     handelse,
     personIds: berorda(personer).map(({ id }): PersonId => id),
-    motivering: '',
+    motivering,
     beslutsfattare: '',
     delegation: '',
     lagrumIds: forvalda(lagrum, INLEDA_FORVALT),
     omedelbartBeslut: null,
   };
+}
+
+/** Why a servicesamtal becomes a case, as the reasons open; empty when the case goes on otherwise. */
+export function motiveringOf(
+  vidare: readonly Vidare[],
+  { harBarn, ansokan }: { readonly harBarn: boolean; readonly ansokan: boolean },
+): string {
+  const senaste = vidare.toSorted((a, b) => a.nr - b.nr).at(-1);
+  if (senaste?.innehall.val !== 'servicesamtal') return '';
+  const hinder = servicesamtalHinder({
+    barn: harBarn ? [true] : [],
+    ansokan: ansokan || senaste.innehall.ansokan === 'ja',
+    utredningInledd: null,
+  });
+  return hinder.length === 0 ? '' : text.efterSamtal(formatDatumIText(datumOf(senaste.handelse)), hinder.join('; '));
 }
 
 /** What the decision says while nobody has written anything else; empty for a day that is not finished. */

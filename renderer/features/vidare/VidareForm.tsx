@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { VIDAREVAL_NAMN } from '../../../shared/modules/vidare/namn.ts';
 import { VAL_I } from '../../../shared/modules/vidare/rules.ts';
+import { servicesamtalHinder } from '../../../shared/process/stegregel.ts';
 import { type Aktutkast, useAktForm, useAktutkast, useRestored, withUtkast } from '../../client/aktutkast.ts';
 import { withFallback } from '../../client/binding.ts';
 import { client } from '../../client/live.ts';
 import type { PanelProps } from '../../client/panel.ts';
 import type { FormHandle } from '../../client/useForm.ts';
+import { Banner } from '../../ui/Banner.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { FormErrorSummary } from '../../ui/FormErrorSummary.tsx';
 import { useNowTidpunkt } from '../../ui/now-tidpunkt.ts';
@@ -25,6 +27,7 @@ const LABELS = {
   'innehall.skal': text.skal,
   'innehall.overlamning.mottagare': text.mottagare,
   'innehall.overlamning.kanal': text.kanal,
+  'innehall.ansokan': text.ansokan,
   'innehall.sammanfattning': text.sammanfattning,
 };
 
@@ -44,6 +47,8 @@ export function VidareForm(props: Props) {
 }
 
 function Inner({ aktId, vy, utkast, onDone, onCancel }: Props & { readonly utkast: Aktutkast | null }) {
+  const slag = vy.rad.slag === 'personakt' ? 'personakt' : 'aktualisering';
+  const harBarn = vy.personer.some(({ roll }) => roll === 'barn');
   const now = useNowTidpunkt();
   const [empty] = useState(() => emptyVidare(now()));
   const form = useAktForm({
@@ -53,13 +58,13 @@ function Inner({ aktId, vy, utkast, onDone, onCancel }: Props & { readonly utkas
     initial: withUtkast(empty, utkast),
     labels: LABELS,
     submit: (vidare) => client.vidare.sign({ aktId, ...vidare }),
-    onSaved: () => {
-      showStatus(text.signed);
+    onSaved: ({ innehall: { val, ansokan } }) => {
+      const blirArende = slag === 'aktualisering' && val === 'servicesamtal' && (harBarn || ansokan === 'ja');
+      showStatus(blirArende ? text.attInleda : text.signed);
       onDone();
     },
   });
   const restored = useRestored(form, { aktId, nyckel: NYCKEL, empty, utkast });
-  const slag = vy.rad.slag === 'personakt' ? 'personakt' : 'aktualisering';
   return (
     <Form onSubmit={form.submit} label={text.title}>
       <FormErrorSummary errors={form.summary} />
@@ -69,7 +74,7 @@ function Inner({ aktId, vy, utkast, onDone, onCancel }: Props & { readonly utkas
         options={VAL_I[slag].map((value) => ({ value, label: VIDAREVAL_NAMN[value] }))}
         {...form.field('innehall.val')}
       />
-      <ValFields form={form} slag={slag} />
+      <ValFields form={form} slag={slag} harBarn={harBarn} />
       <TextArea
         label={text.skal}
         description={text.skalHelp}
@@ -87,16 +92,21 @@ function Inner({ aktId, vy, utkast, onDone, onCancel }: Props & { readonly utkas
 interface FieldsProps {
   readonly form: FormHandle<VidareValues>;
   readonly slag: 'aktualisering' | 'personakt';
+  readonly harBarn: boolean;
 }
 
-function ValFields({ form, slag }: FieldsProps) {
+function ValFields({ form, slag, harBarn }: FieldsProps) {
   switch (form.values.innehall.val) {
     case 'overlamning':
       return <OverlamningFields form={form} />;
     case 'servicesamtal':
       return (
         <>
-          {slag === 'personakt' ? <p className="ui-quiet">{text.servicesamtalBeslut}</p> : null}
+          {slag === 'personakt' ? (
+            <p className="ui-quiet">{text.servicesamtalBeslut}</p>
+          ) : (
+            <AnsokanFields form={form} harBarn={harBarn} />
+          )}
           <TextArea
             label={text.sammanfattning}
             isRequired
@@ -136,6 +146,35 @@ function OverlamningFields({ form }: Pick<FieldsProps, 'form'>) {
         description={text.mottagenHelp}
         {...form.nullable('innehall.overlamning.mottagen')}
       />
+    </>
+  );
+}
+
+/** Whether somebody asked for help, and that the law asks for a case when somebody did or there is a child. */
+function AnsokanFields({ form, harBarn }: Pick<FieldsProps, 'form' | 'harBarn'>) {
+  const hinder = servicesamtalHinder({
+    barn: harBarn ? [true] : [],
+    ansokan: form.values.innehall.ansokan === 'ja',
+    utredningInledd: null,
+  });
+  return (
+    <>
+      <RadioGroup
+        label={text.ansokan}
+        description={text.ansokanHelp}
+        isRequired
+        orientation="horizontal"
+        options={[
+          { value: 'ja', label: text.ja },
+          { value: 'nej', label: text.nej },
+        ]}
+        {...withFallback(form.field('innehall.ansokan'), null)}
+      />
+      {hinder.length === 0 ? null : (
+        <Banner kind="danger" title={text.rackerInte} isLive>
+          {text.rackerInteSkal(hinder)}
+        </Banner>
+      )}
     </>
   );
 }

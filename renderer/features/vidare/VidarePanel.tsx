@@ -48,7 +48,7 @@ export function VidarePanel(given: PanelProps) {
 }
 
 function VidareCard({ post }: { readonly post: Vidare }) {
-  const { val, skal, overlamning, sammanfattning } = post.innehall;
+  const { val, skal, overlamning, ansokan, sammanfattning } = post.innehall;
   const items = [
     { label: text.mottagare, value: overlamning?.mottagare ?? '' },
     {
@@ -60,6 +60,7 @@ function VidareCard({ post }: { readonly post: Vidare }) {
             ? text.inteMottaget
             : text.av(overlamning.kanal, formatTidpunkt(overlamning.mottagen)),
     },
+    { label: text.ansokan, value: ansokan === null ? '' : text[ansokan] },
     { label: text.sammanfattning, value: sammanfattning },
   ];
   return (

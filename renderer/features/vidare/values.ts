@@ -15,6 +15,7 @@ export function emptyVidare(handelse: string): VidareValues {
       val: null,
       skal: '',
       overlamning: { mottagare: '', kanal: '', mottagen: null },
+      ansokan: null,
       sammanfattning: '',
     },
   };

@@ -73,6 +73,7 @@ export function sistaAnteckning(akt: AktData): Datum {
     ...akt.matchningar,
     ...akt.erbjudanden.flatMap(({ erbjudande, svar }) => [erbjudande, svar]),
     ...akt.beslut,
+    ...akt.barnratt,
     ...akt.anteckningar,
     ...akt.intyg,
     ...akt.kontrasigneringar,

@@ -1,3 +1,4 @@
+import { hasKontakt } from '../../modules/aktualisering/kontakt.ts';
 import { UPPGIFTSSLAG_NAMN } from '../../modules/skyddad-uppgift/namn.ts';
 import { UPPGIFTSSLAG } from '../../modules/skyddad-uppgift/schema.ts';
 import type { AktData } from '../akt-data.ts';
@@ -9,14 +10,15 @@ import type { FaltBlock } from '../define.ts';
  */
 export function skyddadeRader(akt: AktData): FaltBlock['rader'] {
   const { skyddadeSlag } = akt;
-  const natsSakert = (akt.aktualisering ?? akt.inkommet?.innehall.aktualisering)?.natsSakert ?? '';
-  const finns = skyddadeSlag.length > 0 || natsSakert !== '';
+  const inkom = akt.aktualisering ?? akt.inkommet?.innehall.aktualisering;
+  const kontakt = inkom !== undefined && hasKontakt(inkom);
+  const finns = skyddadeSlag.length > 0 || kontakt;
   return [
     {
       etikett: 'Skyddade uppgifter',
       varde: skyddadeSlag.length === 0 ? 'Inga' : `${counted(skyddadeSlag)}. De är inte utskrivna.`,
     },
-    ...(natsSakert === '' ? [] : [{ etikett: 'Säker kontaktväg', varde: 'Finns i akten. Den är inte utskriven.' }]),
+    ...(kontakt ? [{ etikett: 'Säker kontaktväg', varde: 'Finns i akten. Den är inte utskriven.' }] : []),
     ...(finns ? [{ etikett: 'Förvaras eller förstörda', varde: '' }] : []),
   ];
 }

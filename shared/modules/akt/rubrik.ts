@@ -24,6 +24,7 @@ const RUBRIKER: Readonly<Record<Postslag, string>> = {
   motesplan: 'Möte planerat',
   moteshandelse: 'Möte: in- eller utcheckning, eller inställt',
   checklista: 'Checklista avbockad',
+  barnratt: 'Barnets rätt prövad',
 };
 
 /** One line for the timeline: the kind of entry, and that it corrects an earlier one. Never its text. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Rev } from '../../lib/id.ts';
-import { requiredText, text } from '../../lib/text.ts';
+import { line, requiredText, text } from '../../lib/text.ts';
 import { Tidpunkt } from '../../lib/tid.ts';
 
 export const KANALER = ['telefon', 'besok', 'brev', 'epost', 'socialjour', 'polis', 'annan', 'okant'] as const;
@@ -15,8 +15,18 @@ export const AktualiseringUppgifter = z.object({
   anmalare: text(500),
   anmalareVillVaraOkand: z.boolean().default(false),
   natsSakert: text(1000),
+  /** Whether the number that the client gave may be called at all, and when. The number itself is a protected datum. */
+  farRingas: z.enum(['ja', 'nej', 'okant']).default('okant'),
+  ringtider: line(200),
+  /** What only the client can answer, asked before anything is said. */
+  kontrollfraga: line(200),
+  kontrollsvar: line(200),
   utovareNarvarande: z.enum(['ja', 'nej', 'okant']).default('okant'),
   bakgrund: text(20_000),
+  /** A wish for help is an application, however it is put (S003; 11 kap. 1 § SoL): then a decision is owed. */
+  ansokan: z.enum(['ja', 'nej', 'okant']).default('okant'),
+  /** What was asked for, in the person's own words. */
+  ansokanOrd: text(1000),
   /** Handled as acute from the first minute, before anybody has had time to judge; the judgement replaces it. */
   akut: z.boolean().default(false),
 });

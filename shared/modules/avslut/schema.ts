@@ -11,6 +11,8 @@ export const AVSLUTSORSAKER = [
   'overflyttat',
   'utredning-inledd',
   'avlidit',
+  'servicesamtal',
+  'felregistrerad',
   'annan',
 ] as const;
 
@@ -25,6 +27,11 @@ export const RENSNINGSPUNKTER = [
   },
   { id: 'omslag', text: 'Omslaget visar aktkod och skyddsmarkering, aldrig namn.' },
 ] as const;
+
+/** The points that closing for that reason asks about: a report that is struck has no paper to clean. */
+export function rensningspunkterFor(orsak: string | null | undefined): readonly (typeof RENSNINGSPUNKTER)[number][] {
+  return orsak === 'felregistrerad' ? [] : RENSNINGSPUNKTER;
+}
 
 export const AvslutInnehall = z.object({
   orsak: z.enum(AVSLUTSORSAKER, { error: 'Välj varför akten avslutas.' }),

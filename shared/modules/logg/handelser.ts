@@ -42,6 +42,8 @@ export const ANROP: Readonly<Record<string, Handelseord>> = {
   'arendetyp.signerad': andrar('Signerade bedömningen av ärendetyp'),
   'avslut.last': laser('Läste avslutet'),
   'avslut.signerat': andrar('Avslutade akten'),
+  'barnratt.last': laser('Läste prövningarna av barnets rätt'),
+  'barnratt.signerad': andrar('Signerade en prövning av barnets rätt'),
   'beslut.last': laser('Läste besluten'),
   'beslut.signerat': andrar('Signerade ett beslut'),
   'beslut.hinder': laser('Såg vad som talar emot en plats'),

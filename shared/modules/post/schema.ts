@@ -27,6 +27,7 @@ export const POSTSLAG = [
   'motesplan',
   'moteshandelse',
   'checklista',
+  'barnratt',
 ] as const;
 export type Postslag = (typeof POSTSLAG)[number];
 

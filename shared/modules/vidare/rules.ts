@@ -10,12 +10,8 @@ export const VAL_I: Readonly<Record<'aktualisering' | 'personakt', readonly Vida
 
 export interface Vidarelage {
   readonly slag: 'aktualisering' | 'personakt';
-  readonly harBarn: boolean;
   readonly nu: Tidpunkt;
 }
-
-export const SERVICESAMTAL_RACKER_INTE =
-  'Servicesamtal räcker inte när det finns barn. Inled utredning, eller välj något annat.';
 
 /** What stops the choice from being signed; empty when nothing does. A handover may be signed before it is accepted. */
 export function checkVidare(innehall: VidareInnehall, lage: Vidarelage): Faltfel[] {
@@ -24,11 +20,13 @@ export function checkVidare(innehall: VidareInnehall, lage: Vidarelage): Faltfel
     return [{ falt: 'innehall.val', mening: 'Det går inte att välja i den här akten.' }];
   if (val === 'overlamning') return checkOverlamning(overlamning, lage.nu);
   if (val !== 'servicesamtal') return [];
-  // In a personakt it may follow, but only beside a decision, which the step asks for.
-  if (lage.slag === 'aktualisering' && lage.harBarn)
-    return [{ falt: 'innehall.val', mening: SERVICESAMTAL_RACKER_INTE }];
-  if (sammanfattning !== '') return [];
-  return [{ falt: 'innehall.sammanfattning', mening: 'Skriv en kort sammanfattning av bedömningen.' }];
+  // Always written down; where the law asks for a case, the step stays open until that is opened.
+  const fel: Faltfel[] = [];
+  if (lage.slag === 'aktualisering' && innehall.ansokan === null)
+    fel.push({ falt: 'innehall.ansokan', mening: 'Svara på om någon bad om hjälp i samtalet.' });
+  if (sammanfattning === '')
+    fel.push({ falt: 'innehall.sammanfattning', mening: 'Skriv en kort sammanfattning av bedömningen.' });
+  return fel;
 }
 
 function checkOverlamning(overlamning: VidareInnehall['overlamning'], nu: Tidpunkt): Faltfel[] {

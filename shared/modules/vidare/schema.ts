@@ -16,6 +16,11 @@ export const VidareInnehall = z.object({
     .object({ mottagare: line(200), kanal: line(200), mottagen: Tidpunkt.nullable() })
     .nullable()
     .default(null),
+  /**
+   * Whether somebody asked for help in the talk: an application, which advice does not answer. Asked about a servicesamtal
+   * in an aktualisering; null in every other choice.
+   */
+  ansokan: z.enum(['ja', 'nej']).nullable().default(null),
   /** A short summary of the assessment. Only for a servicesamtal. */
   sammanfattning: text(5000),
 });

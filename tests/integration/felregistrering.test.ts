@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { AktId } from '../../shared/lib/id.ts';
+import { type Akutvarld, createAkutvarld, reportAcute } from '../support/akut.ts';
+import { createTempDir } from '../support/temp.ts';
+
+let world: Akutvarld;
+const temp = createTempDir();
+beforeAll(async () => {
+  world = await createAkutvarld(temp.folder);
+});
+afterAll(async () => {
+  await world.test.core.close('avslut');
+  temp.remove();
+});
+
+it('a wrongly registered report is struck with a reason, stays readable under its number, and leaves the day', async () => {
+  const { client } = world.test;
+  const { aktId } = await reportAcute(world);
+  const strike = (id: AktId, sammanfattning: string) =>
+    client.avslut.sign({
+      aktId: id,
+      handelse: world.now(),
+      innehall: { orsak: 'felregistrerad', sammanfattning, kvarstaendeRisk: '', rensning: [] },
+    });
+  // It tells of a child: without the akt where the child is handled it would be lost.
+  await expect(strike(aktId, 'Registrerad två gånger.')).rejects.toMatchObject({
+    faltfel: [{ falt: 'innehall.orsak' }],
+  });
+  await expect(strike(aktId, '')).rejects.toMatchObject({ kod: 'VALIDATION' });
+  await strike(aktId, 'Registrerad två gånger, handläggs i A-2026-0009.');
+  const { rad, tidslinje } = await client.akt.get({ aktId });
+  expect(rad).toMatchObject({ kod: 'A-2026-0001', avslutad: '2026-11-23' });
+  expect(tidslinje[0]?.rubrik).toBe('Akten avslutad');
+  expect((await client.aktualisering.get({ aktId })).rad).toBe('Grannen hör bråk.');
+  const { inkomna, forsenat, idagLista } = await client.arbetslista.get({});
+  expect([...inkomna, ...forsenat, ...idagLista].map((ett) => ett.aktId)).not.toContain(aktId);
+  // The number is spent: nothing that came in can be taken away.
+  const next = await client.aktualisering.create({ inkom: world.now(), rad: 'Ett samtal.' });
+  expect(next.kod).toBe('A-2026-0002');
+});
