@@ -53,7 +53,7 @@ export const text = {
   utcheckning: 'Checka ut senast',
   utcheckningHelp: 'Då ska ni vara på säker plats igen. Passerar tiden visas det på Min dag och på låsskärmen.',
   chef: 'Chef som är informerad',
-  chefInformerad: 'Informerad',
+  chefInformerad: 'När chefen fick veta',
   ringer: 'Vem ringer om ni inte har checkat ut?',
   ringerHelp: 'Roll och namn, till exempel chefen. Står på mötesbladet.',
   ringerTill: 'Till vem och vilka nummer',
