@@ -25,6 +25,7 @@ import { matchningHandlers } from '../modules/matchning/service.ts';
 import { personHandlers } from '../modules/person/service.ts';
 import { personalHandlers } from '../modules/personal/service.ts';
 import { sakerhetskopiaHandlers } from '../modules/sakerhetskopia/service.ts';
+import { sakerhetsplanHandlers } from '../modules/sakerhetsplan/service.ts';
 import { skyddHandlers } from '../modules/skydd/service.ts';
 import { skyddadUppgiftHandlers } from '../modules/skyddad-uppgift/service.ts';
 import { skyddsbedomningHandlers } from '../modules/skyddsbedomning/service.ts';
@@ -64,6 +65,7 @@ export const handlers: { readonly [N in Exclude<keyof SkyddsaktApi, CoreNoun>]: 
   personal: personalHandlers,
   skydd: skyddHandlers,
   sakerhetskopia: sakerhetskopiaHandlers,
+  sakerhetsplan: sakerhetsplanHandlers,
   skyddadUppgift: skyddadUppgiftHandlers,
   skyddsbedomning: skyddsbedomningHandlers,
   steg: stegHandlers,

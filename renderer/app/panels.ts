@@ -16,6 +16,7 @@ import { KontrasigneraOverlay } from '../features/kontrasignering/KontrasigneraO
 import { loggSides } from '../features/logg/panels.ts';
 import { matchningPanels } from '../features/matchning/panels.ts';
 import { personPanels } from '../features/person/panels.ts';
+import { sakerhetsplanPanels } from '../features/sakerhetsplan/panels.ts';
 import { skyddPanels } from '../features/skydd/panels.ts';
 import { skyddsbedomningPanels } from '../features/skyddsbedomning/panels.ts';
 import { stegPanels } from '../features/steg/panels.tsx';
@@ -34,6 +35,7 @@ export const aktParts: AktParts = {
     ...utredningPanels,
     ...vidarePanels,
     ...skyddsbedomningPanels,
+    ...sakerhetsplanPanels,
     ...matchningPanels,
     ...erbjudandePanels,
     ...beslutPanels,

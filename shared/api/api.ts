@@ -24,6 +24,7 @@ import { matchningApi } from '../modules/matchning/api.ts';
 import { personApi } from '../modules/person/api.ts';
 import { personalApi } from '../modules/personal/api.ts';
 import { sakerhetskopiaApi } from '../modules/sakerhetskopia/api.ts';
+import { sakerhetsplanApi } from '../modules/sakerhetsplan/api.ts';
 import { skyddApi } from '../modules/skydd/api.ts';
 import { skyddadUppgiftApi } from '../modules/skyddad-uppgift/api.ts';
 import { skyddsbedomningApi } from '../modules/skyddsbedomning/api.ts';
@@ -63,6 +64,7 @@ export const api = {
   personal: personalApi,
   skydd: skyddApi,
   sakerhetskopia: sakerhetskopiaApi,
+  sakerhetsplan: sakerhetsplanApi,
   skyddadUppgift: skyddadUppgiftApi,
   skyddsbedomning: skyddsbedomningApi,
   steg: stegApi,

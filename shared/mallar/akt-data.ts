@@ -16,6 +16,7 @@ import type { Kontrasignering } from '../modules/kontrasignering/schema.ts';
 import type { Matchningspost } from '../modules/matchning/schema.ts';
 import type { Person } from '../modules/person/schema.ts';
 import type { Post } from '../modules/post/schema.ts';
+import type { Sakerhetsplan } from '../modules/sakerhetsplan/schema.ts';
 import type { Skydd } from '../modules/skydd/schema.ts';
 import type { Uppgiftsslag } from '../modules/skyddad-uppgift/schema.ts';
 import type { Skyddsbedomning } from '../modules/skyddsbedomning/schema.ts';
@@ -45,6 +46,7 @@ export interface AktData {
   readonly arendetyper: readonly Arendetyp[];
   readonly instrument: readonly Instrumentpost[];
   readonly skyddsbedomningar: readonly Skyddsbedomning[];
+  readonly sakerhetsplaner: readonly Sakerhetsplan[];
   readonly matchningar: readonly Matchningspost[];
   readonly erbjudanden: readonly { readonly erbjudande: Erbjudande; readonly svar: Erbjudandesvar | null }[];
   readonly beslut: readonly Beslut[];

@@ -16,6 +16,7 @@ import { intygBlock } from './block/intyg.ts';
 import { jouranteckningBlock } from './block/jouranteckning.ts';
 import { matchningBlock } from './block/matchning.ts';
 import { postFalt } from './block/post.ts';
+import { sakerhetsplanBlock } from './block/sakerhetsplan.ts';
 import { skyddBlock, utlamnandeBlock } from './block/skydd.ts';
 import { skyddsbedomningBlock } from './block/skyddsbedomning.ts';
 import { stegmarkeringBlock } from './block/stegmarkering.ts';
@@ -49,6 +50,10 @@ export function sectionsOf(akt: AktData): Avsnitt[] {
     section('Skyddsbedömningar', akt.skyddsbedomningar, (post) => [
       entryHeading(SKYDDSBEDOMNINGSSLAG[post.innehall.slag], post),
       ...skyddsbedomningBlock(post, akt, 3),
+    ]),
+    section('Säkerhetsplaner', akt.sakerhetsplaner, (post) => [
+      entryHeading('Säkerhetsplan', post),
+      ...sakerhetsplanBlock(post, akt, 3),
     ]),
     section('Fortsatt handläggning', akt.vidare, (post) => [
       entryHeading(VIDAREVAL_NAMN[post.innehall.val], post),

@@ -10,6 +10,7 @@ import { jourkuvertMall } from './jourkuvert.ts';
 import { journalMall } from './journal.ts';
 import { matchningMall } from './matchning.ts';
 import { omslagMall } from './omslag.ts';
+import { klientpapperMall, sakerhetsplanMall } from './sakerhetsplan.ts';
 import { skyddsbedomningMall } from './skyddsbedomning.ts';
 
 /** The documents of an akt. The printed akt itself is the cover (`omslagMall`) bound with the inlaga. */
@@ -23,6 +24,8 @@ export const MALLREGISTER: Readonly<Record<Exclude<MallId, 'akt'>, Mall<Mallunde
   avslut: avslutMall,
   inlaga: inlagaMall,
   jourkuvert: jourkuvertMall,
+  sakerhetsplan: sakerhetsplanMall,
+  lista: klientpapperMall,
 };
 
 export { omslagMall };

@@ -2,6 +2,7 @@ import type { Datum, Tidpunkt } from '../../shared/lib/tid.ts';
 import type { AktData } from '../../shared/mallar/akt-data.ts';
 import { jouranteckningar, jourkuvert } from './akt-jour.ts';
 import { erbjudanden, korning } from './akt-matchning.ts';
+import { barnetsPlan, planer } from './akt-plan.ts';
 import {
   AV,
   aktualisering,
@@ -60,6 +61,7 @@ function tomAkt(): AktData {
     arendetyper: [],
     instrument: [],
     skyddsbedomningar: [],
+    sakerhetsplaner: [],
     matchningar: [],
     erbjudanden: [],
     beslut: [],
@@ -135,6 +137,7 @@ function barnakt(): AktData {
         ID_BARN,
       ),
     ],
+    sakerhetsplaner: [barnetsPlan()],
     beslut: [
       beslut(3, (text) => text, { slag: 'inleda-utredning', galler: null, platsKod: '', erbjudandePostId: null }),
     ],
@@ -162,6 +165,7 @@ function fullAkt(t: Texter): AktData {
     arendetyper: [arendetyp(2, t)],
     instrument: [instrument(5, t)],
     skyddsbedomningar: [bedomningVuxen(6, t)],
+    sakerhetsplaner: planer(t),
     matchningar: [post(7, 'matchning', korning(t))],
     erbjudanden: erbjudanden(t),
     beslut: [

@@ -12,7 +12,7 @@ import { barnNummer, klientNummer } from './people.ts';
 export type Texter = (text: string) => string;
 
 /** What leads to a person. No template may put it on paper. */
-export const SKYDDAT = { telefon: '070-1740612', granne: 'Lillhamra västra' } as const;
+export const SKYDDAT = { telefon: '070-1740612', granne: 'Lillhamra västra', kodord: 'lingonris' } as const;
 
 export const NAMN = {
   klient: 'Åsa Provander',

@@ -43,7 +43,14 @@ describe('the choice of a document', () => {
   });
 
   it('asks for a post exactly where the core refuses to make the document without one', () => {
-    expect(MALLAR.filter(isPostMall)).toEqual(['skyddsbedomning', 'matchning', 'beslut', 'intyg']);
+    expect(MALLAR.filter(isPostMall)).toEqual([
+      'skyddsbedomning',
+      'matchning',
+      'beslut',
+      'intyg',
+      'sakerhetsplan',
+      'lista',
+    ]);
   });
 
   it('names a post by what it is, its day and its number', () => {

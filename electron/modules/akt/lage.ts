@@ -26,6 +26,7 @@ import {
   instrumentFormat,
   kontrasigneringFormat,
   matchningFormat,
+  sakerhetsplanFormat,
   skyddFormat,
   skyddsbedomningFormat,
   stegmarkeringFormat,
@@ -47,6 +48,7 @@ const LASTA = [
   stegmarkeringFormat,
   kontrasigneringFormat,
   skyddFormat,
+  sakerhetsplanFormat,
   utlamnandeFormat,
   vidareFormat,
   fristFormat,
@@ -74,6 +76,7 @@ export async function lageOf(akt: AktRead, huvud: AktHuvud, idag: Datum): Promis
   const arvd = inkommet !== null && inkommet.skyddsarende !== 'obedomt';
   const bedomningar = posts.list(skyddsbedomningFormat);
   const skydd = posts.list(skyddFormat);
+  const plan = posts.latest(sakerhetsplanFormat);
   const full = bedomningar.findLast(({ innehall }) => innehall.slag !== 'omedelbar');
 
   return {
@@ -90,7 +93,8 @@ export async function lageOf(akt: AktRead, huvud: AktHuvud, idag: Datum): Promis
     utredningInledd: findInledd(beslut, posts.latest(avslutFormat)),
     overlamnad: overlamnadOf(posts.latest(vidareFormat)),
     behovsSkyddMenVantar: full?.innehall.vantarMedSkydd ?? false,
-    sakerhetsplan: (full?.innehall.sakerhetsplan ?? '') !== '',
+    sakerhetsplan: plan !== null || (full?.innehall.sakerhetsplan ?? '') !== '',
+    planUppfoljning: plan?.innehall.uppfoljning ?? null,
     skyddsbedomning: skyddsbedomningLage(bedomningar, utkast),
     vidare: vidareOf(posts.latest(vidareFormat)),
     matchasIAnnanAkt: inkommet?.medVuxen ?? false,

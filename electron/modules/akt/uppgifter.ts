@@ -2,6 +2,7 @@ import { datumOf } from '../../../shared/lib/tid.ts';
 import type { AktLage } from '../../../shared/process/aktlage.ts';
 import { efterhandTasksOf } from '../../../shared/process/efterhand.ts';
 import { clockTasksOf } from '../../../shared/process/klockuppgifter.ts';
+import { planTasksOf } from '../../../shared/process/planuppgifter.ts';
 import { skyddTasksOf } from '../../../shared/process/skyddsuppgifter.ts';
 import { tasksOf, type Uppgift } from '../../../shared/process/uppgifter.ts';
 import { isHelgdag, nextWorkingDay } from '../arbetsdagar.ts';
@@ -20,5 +21,6 @@ export function listUppgifter(lage: AktLage, huvud: Pick<AktHuvud, 'oppnad'>): U
     ...efterhandTasksOf(lage, nextWorkingDay),
     ...clockTasksOf(lage, isHelgdag),
     ...skyddTasksOf(lage),
+    ...planTasksOf(lage),
   ];
 }

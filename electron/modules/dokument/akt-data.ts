@@ -23,6 +23,7 @@ import {
   jouranteckningFormat,
   kontrasigneringFormat,
   matchningFormat,
+  sakerhetsplanFormat,
   skyddFormat,
   skyddsbedomningFormat,
   stegmarkeringFormat,
@@ -66,6 +67,7 @@ export async function readAktData(
     arendetyper: await listPosts(akt, arendetypFormat),
     instrument: await listPosts(akt, instrumentFormat),
     skyddsbedomningar: await listPosts(akt, skyddsbedomningFormat),
+    sakerhetsplaner: await listPosts(akt, sakerhetsplanFormat),
     matchningar: await listPosts(akt, matchningFormat),
     erbjudanden: erbjudanden.map((erbjudande) => ({
       erbjudande,

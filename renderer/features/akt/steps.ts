@@ -69,6 +69,7 @@ export const STEP_OF_POST: Readonly<Record<Postslag, StegId>> = {
   jouranteckning: 'dokumentation',
   utlamnande: 'avslut',
   skydd: 'planering',
+  sakerhetsplan: 'skyddsbedomning',
   instrument: 'skyddsbedomning',
   arendetyp: 'arendetyp',
   skyddsbedomning: 'skyddsbedomning',

@@ -14,6 +14,9 @@ const POSTER = {
   matchning: async (aktId: AktId) => toOptions(await client.matchning.list({ aktId }), () => MALL_NAMN.matchning),
   beslut: async (aktId: AktId) =>
     toOptions(await client.beslut.list({ aktId }), ({ innehall }) => BESLUTSSLAG[innehall.slag]),
+  sakerhetsplan: async (aktId: AktId) =>
+    toOptions(await client.sakerhetsplan.list({ aktId }), () => MALL_NAMN.sakerhetsplan),
+  lista: async (aktId: AktId) => toOptions(await client.sakerhetsplan.list({ aktId }), () => MALL_NAMN.lista),
   intyg: async (aktId: AktId) => toOptions(await client.intyg.list({ aktId }), () => MALL_NAMN.intyg),
 } as const;
 

@@ -80,6 +80,7 @@ export function sistaAnteckning(akt: AktData): Datum {
     ...akt.frister,
     ...akt.jouranteckningar,
     ...akt.skydd,
+    ...akt.sakerhetsplaner,
     ...akt.stegmarkeringar,
   ];
   const signerade = poster.flatMap((post) => (post === null ? [] : [post.signerad]));

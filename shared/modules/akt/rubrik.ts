@@ -20,6 +20,7 @@ const RUBRIKER: Readonly<Record<Postslag, string>> = {
   jouranteckning: 'Jouren',
   utlamnande: 'Hela akten lämnad som fil',
   skydd: 'Skydd',
+  sakerhetsplan: 'Säkerhetsplan',
 };
 
 /** One line for the timeline: the kind of entry, and that it corrects an earlier one. Never its text. */

@@ -12,4 +12,6 @@ export const MALL_NAMN: Readonly<Record<MallId, string>> = {
   akt: 'Hela akten',
   inlaga: 'Inlaga',
   jourkuvert: 'Jourkuvert',
+  sakerhetsplan: 'Säkerhetsplan',
+  lista: 'Papper till klienten',
 };

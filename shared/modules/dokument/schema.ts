@@ -14,6 +14,8 @@ export const MALLAR = [
   'akt',
   'inlaga',
   'jourkuvert',
+  'sakerhetsplan',
+  'lista',
 ] as const;
 export const MallId = z.enum(MALLAR, { error: 'Välj vilket dokument som ska skapas.' });
 export type MallId = z.infer<typeof MallId>;

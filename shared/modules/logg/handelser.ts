@@ -97,6 +97,8 @@ export const ANROP: Readonly<Record<string, Handelseord>> = {
   'skydd.forseglat': andrar('Förseglade akten'),
   'sakerhetskopia.tagen': ovrigt('Tog en säkerhetskopia'),
   'sakerhetskopia.kvitterad': ovrigt('Bekräftade att valvet är äldre än det var'),
+  'sakerhetsplan.last': laser('Läste säkerhetsplanerna'),
+  'sakerhetsplan.signerad': andrar('Signerade en säkerhetsplan'),
   'skyddad-uppgift.listad': laser('Såg vilka skyddade uppgifter som finns'),
   'skyddad-uppgift.visad': gor('visning')('Visade en skyddad uppgift'),
   'skyddad-uppgift.skapad': andrar('Lade till en skyddad uppgift'),

@@ -23,6 +23,7 @@ export const POSTSLAG = [
   'jouranteckning',
   'utlamnande',
   'skydd',
+  'sakerhetsplan',
 ] as const;
 export type Postslag = (typeof POSTSLAG)[number];
 
