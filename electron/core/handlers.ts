@@ -22,6 +22,7 @@ import { kontrasigneringHandlers } from '../modules/kontrasignering/service.ts';
 import { lagrumHandlers } from '../modules/lagrum/service.ts';
 import { loggHandlers } from '../modules/logg/service.ts';
 import { matchningHandlers } from '../modules/matchning/service.ts';
+import { natverkHandlers } from '../modules/natverk/service.ts';
 import { personHandlers } from '../modules/person/service.ts';
 import { personalHandlers } from '../modules/personal/service.ts';
 import { sakerhetskopiaHandlers } from '../modules/sakerhetskopia/service.ts';
@@ -61,6 +62,7 @@ export const handlers: { readonly [N in Exclude<keyof SkyddsaktApi, CoreNoun>]: 
   lagrum: lagrumHandlers,
   logg: loggHandlers,
   matchning: matchningHandlers,
+  natverk: natverkHandlers,
   person: personHandlers,
   personal: personalHandlers,
   skydd: skyddHandlers,

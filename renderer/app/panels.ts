@@ -15,6 +15,7 @@ import { jourSides } from '../features/jour/feature.ts';
 import { KontrasigneraOverlay } from '../features/kontrasignering/KontrasigneraOverlay.tsx';
 import { loggSides } from '../features/logg/panels.ts';
 import { matchningPanels } from '../features/matchning/panels.ts';
+import { natverkPanels } from '../features/natverk/panels.ts';
 import { personPanels } from '../features/person/panels.ts';
 import { sakerhetsplanPanels } from '../features/sakerhetsplan/panels.ts';
 import { skyddPanels } from '../features/skydd/panels.ts';
@@ -35,6 +36,7 @@ export const aktParts: AktParts = {
     ...utredningPanels,
     ...vidarePanels,
     ...skyddsbedomningPanels,
+    ...natverkPanels,
     ...sakerhetsplanPanels,
     ...matchningPanels,
     ...erbjudandePanels,

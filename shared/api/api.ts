@@ -21,6 +21,7 @@ import { kontrasigneringApi } from '../modules/kontrasignering/api.ts';
 import { lagrumApi } from '../modules/lagrum/api.ts';
 import { loggApi } from '../modules/logg/api.ts';
 import { matchningApi } from '../modules/matchning/api.ts';
+import { natverkApi } from '../modules/natverk/api.ts';
 import { personApi } from '../modules/person/api.ts';
 import { personalApi } from '../modules/personal/api.ts';
 import { sakerhetskopiaApi } from '../modules/sakerhetskopia/api.ts';
@@ -60,6 +61,7 @@ export const api = {
   lagrum: lagrumApi,
   logg: loggApi,
   matchning: matchningApi,
+  natverk: natverkApi,
   person: personApi,
   personal: personalApi,
   skydd: skyddApi,

@@ -14,6 +14,7 @@ import type { Intyg } from '../modules/intyg/schema.ts';
 import type { Jouranteckning, Jouroversikt } from '../modules/jour/schema.ts';
 import type { Kontrasignering } from '../modules/kontrasignering/schema.ts';
 import type { Matchningspost } from '../modules/matchning/schema.ts';
+import type { Natverk } from '../modules/natverk/schema.ts';
 import type { Person } from '../modules/person/schema.ts';
 import type { Post } from '../modules/post/schema.ts';
 import type { Sakerhetsplan } from '../modules/sakerhetsplan/schema.ts';
@@ -46,6 +47,7 @@ export interface AktData {
   readonly arendetyper: readonly Arendetyp[];
   readonly instrument: readonly Instrumentpost[];
   readonly skyddsbedomningar: readonly Skyddsbedomning[];
+  readonly natverk: readonly Natverk[];
   readonly sakerhetsplaner: readonly Sakerhetsplan[];
   readonly matchningar: readonly Matchningspost[];
   readonly erbjudanden: readonly { readonly erbjudande: Erbjudande; readonly svar: Erbjudandesvar | null }[];

@@ -15,6 +15,7 @@ import { instrumentBlock, instrumentNamn } from './block/instrument.ts';
 import { intygBlock } from './block/intyg.ts';
 import { jouranteckningBlock } from './block/jouranteckning.ts';
 import { matchningBlock } from './block/matchning.ts';
+import { natverkBlock } from './block/natverk.ts';
 import { postFalt } from './block/post.ts';
 import { sakerhetsplanBlock } from './block/sakerhetsplan.ts';
 import { skyddBlock, utlamnandeBlock } from './block/skydd.ts';
@@ -51,6 +52,7 @@ export function sectionsOf(akt: AktData): Avsnitt[] {
       entryHeading(SKYDDSBEDOMNINGSSLAG[post.innehall.slag], post),
       ...skyddsbedomningBlock(post, akt, 3),
     ]),
+    section('Nätverk', akt.natverk, (post) => [entryHeading('Nätverk', post), ...natverkBlock(post, akt)]),
     section('Säkerhetsplaner', akt.sakerhetsplaner, (post) => [
       entryHeading('Säkerhetsplan', post),
       ...sakerhetsplanBlock(post, akt, 3),

@@ -20,6 +20,7 @@ describe('the inlaga', () => {
       'Beslut',
       'Skydd',
       'Skyddsbedömningar',
+      'Nätverk',
       'Säkerhetsplaner',
       'Frågor och svar',
       'Matchning',

@@ -161,6 +161,38 @@ describe('a säkerhetsplan', () => {
   });
 });
 
+/** What an assessment tells kind by kind, and what was told in return. */
+const tables = (akt: AktData) =>
+  build('skyddsbedomning', akt, akt.skyddsbedomningar[0]?.id).block.filter(
+    (one) => one.typ === 'tabell' && one.kolumner.some(({ rubrik }) => /klientens ord|Förstod/.test(rubrik)),
+  );
+
+describe('violence kind by kind', () => {
+  it('is a table where it was told so, and nothing in an assessment from before', () => {
+    expect(tables(full)).toHaveLength(2);
+    expect(JSON.stringify(tables(full))).toContain('Jag trodde att jag skulle dö.');
+    const older = full.skyddsbedomningar.map((post) => ({
+      ...post,
+      innehall: { ...post.innehall, vald: [], lamnadInformation: [] },
+    }));
+    expect(tables({ ...full, skyddsbedomningar: older })).toEqual([]);
+  });
+});
+
+describe('a network', () => {
+  it('stands in the assessments that were made with it, with the threats that know first, and in no other', () => {
+    const [bedomning] = full.skyddsbedomningar;
+    const made = build('skyddsbedomning', full, bedomning?.id).block;
+    expect(JSON.stringify(made)).toContain('2. Svärmodern: vet var klienten är');
+    expect(JSON.stringify(made)).not.toContain('3. En kusin:');
+    const senare = { ...full, natverk: full.natverk.map((post) => ({ ...post, nr: 99 })) };
+    expect(JSON.stringify(build('skyddsbedomning', senare, bedomning?.id).block)).not.toContain('Svärmodern');
+    expect(JSON.stringify(build('skyddsbedomning', { ...full, natverk: [] }, bedomning?.id))).not.toContain(
+      'Får kontaktas',
+    );
+  });
+});
+
 describe('a skyddsbedömning', () => {
   it('shows a child its own voice, and an adult the children', () => {
     const child = barn.skyddsbedomningar.find(({ innehall }) => innehall.slag === 'barn');

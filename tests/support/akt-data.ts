@@ -2,7 +2,7 @@ import type { Datum, Tidpunkt } from '../../shared/lib/tid.ts';
 import type { AktData } from '../../shared/mallar/akt-data.ts';
 import { jouranteckningar, jourkuvert } from './akt-jour.ts';
 import { erbjudanden, korning } from './akt-matchning.ts';
-import { barnetsPlan, planer } from './akt-plan.ts';
+import { barnetsPlan, natverk, planer } from './akt-plan.ts';
 import {
   AV,
   aktualisering,
@@ -61,6 +61,7 @@ function tomAkt(): AktData {
     arendetyper: [],
     instrument: [],
     skyddsbedomningar: [],
+    natverk: [],
     sakerhetsplaner: [],
     matchningar: [],
     erbjudanden: [],
@@ -165,6 +166,7 @@ function fullAkt(t: Texter): AktData {
     arendetyper: [arendetyp(2, t)],
     instrument: [instrument(5, t)],
     skyddsbedomningar: [bedomningVuxen(6, t)],
+    natverk: natverk(t),
     sakerhetsplaner: planer(t),
     matchningar: [post(7, 'matchning', korning(t))],
     erbjudanden: erbjudanden(t),

@@ -72,6 +72,26 @@ export function planer(t: Texter): AktData['sakerhetsplaner'] {
   return [forsta, andra];
 }
 
+/** Four around the client, one of them a threat that knows; written before the assessment (post 6). */
+export function natverk(t: Texter): AktData['natverk'] {
+  const innehall = {
+    personer: [
+      { vem: t('Systern'), relation: t('Syster'), hallning: 'stod', vetVar: 'ja', farKontaktas: 'ja', not: '' },
+      {
+        vem: t('Svärmodern'),
+        relation: '',
+        hallning: 'hot',
+        vetVar: 'ja',
+        farKontaktas: 'nej',
+        not: t('Frågar barnet.'),
+      },
+      { vem: t('En kusin'), relation: t('Kusin'), hallning: 'hot', vetVar: 'nej', farKontaktas: 'nej', not: '' },
+      { vem: t('Grannen'), relation: '', hallning: 'oklart', vetVar: 'oklart', farKontaktas: 'nej', not: '' },
+    ],
+  } satisfies AktData['natverk'][number]['innehall'];
+  return [post(4, 'natverk', innehall, { personId: ID_KLIENT })];
+}
+
 /** A child's own plan. */
 export function barnetsPlan(): Plan {
   return plan(

@@ -272,6 +272,14 @@ function postInputs(world: World) {
     'arendetyp.sign': { aktId: oppen, handelse: now, stallning: stallning(now) },
     'skyddsbedomning.list': list,
     'skyddsbedomning.sign': { ...sign, personId: vuxen, innehall: bedomningVuxen() },
+    'natverk.list': list,
+    'natverk.sign': {
+      ...sign,
+      personId: vuxen,
+      innehall: {
+        personer: [{ vem: 'Systern', hallning: 'stod', vetVar: 'ja', farKontaktas: 'ja' }],
+      },
+    },
     'sakerhetsplan.list': list,
     'sakerhetsplan.sign': {
       ...sign,

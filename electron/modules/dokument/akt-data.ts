@@ -23,6 +23,7 @@ import {
   jouranteckningFormat,
   kontrasigneringFormat,
   matchningFormat,
+  natverkFormat,
   sakerhetsplanFormat,
   skyddFormat,
   skyddsbedomningFormat,
@@ -67,6 +68,7 @@ export async function readAktData(
     arendetyper: await listPosts(akt, arendetypFormat),
     instrument: await listPosts(akt, instrumentFormat),
     skyddsbedomningar: await listPosts(akt, skyddsbedomningFormat),
+    natverk: await listPosts(akt, natverkFormat),
     sakerhetsplaner: await listPosts(akt, sakerhetsplanFormat),
     matchningar: await listPosts(akt, matchningFormat),
     erbjudanden: erbjudanden.map((erbjudande) => ({

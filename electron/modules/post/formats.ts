@@ -11,6 +11,7 @@ import { InkommetInnehall } from '../../../shared/modules/inkommet/schema.ts';
 import { IntygInnehall } from '../../../shared/modules/intyg/schema.ts';
 import { JouranteckningInnehall } from '../../../shared/modules/jour/schema.ts';
 import { KontrasigneringInnehall } from '../../../shared/modules/kontrasignering/schema.ts';
+import { NatverkInnehall } from '../../../shared/modules/natverk/schema.ts';
 import type { Postslag } from '../../../shared/modules/post/schema.ts';
 import { SakerhetsplanInnehall } from '../../../shared/modules/sakerhetsplan/schema.ts';
 import { SkyddInnehall } from '../../../shared/modules/skydd/schema.ts';
@@ -28,7 +29,7 @@ function format<T>(slag: Postslag, version: number, innehall: z.ZodType<T>): Pos
 
 export const instrumentFormat = format('instrument', 1, FrystInstrument);
 export const arendetypFormat = format('arendetyp', 1, ArendetypInnehall);
-export const skyddsbedomningFormat = format('skyddsbedomning', 1, SkyddsbedomningInnehall);
+export const skyddsbedomningFormat = format('skyddsbedomning', 2, SkyddsbedomningInnehall);
 export const matchningFormat = format('matchning', 1, MatchningsKorning);
 export const erbjudandeFormat = format('erbjudande', 1, ErbjudandeInnehall);
 export const erbjudandesvarFormat = format('erbjudandesvar', 1, ErbjudandesvarInnehall);
@@ -45,4 +46,5 @@ export const jouranteckningFormat = format('jouranteckning', 1, JouranteckningIn
 export const utlamnandeFormat = format('utlamnande', 1, UtlamnandeInnehall);
 export const skyddFormat = format('skydd', 1, SkyddInnehall);
 export const sakerhetsplanFormat = format('sakerhetsplan', 1, SakerhetsplanInnehall);
+export const natverkFormat = format('natverk', 1, NatverkInnehall);
 export const inkommetFormat = format('inkommet', 1, InkommetInnehall);

@@ -41,6 +41,7 @@ export const skyddsbedomningHandlers: Handlers<typeof skyddsbedomningApi> = {
       innehall: input.innehall,
       soktext: [
         input.innehall.valdOchHot,
+        ...input.innehall.vald.flatMap(({ allvar, ord }) => [allvar, ord]),
         input.innehall.slutsats,
         input.innehall.atgarder,
         input.innehall.sakerhetsplan,

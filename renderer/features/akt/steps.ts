@@ -70,6 +70,7 @@ export const STEP_OF_POST: Readonly<Record<Postslag, StegId>> = {
   utlamnande: 'avslut',
   skydd: 'planering',
   sakerhetsplan: 'skyddsbedomning',
+  natverk: 'skyddsbedomning',
   instrument: 'skyddsbedomning',
   arendetyp: 'arendetyp',
   skyddsbedomning: 'skyddsbedomning',

@@ -81,6 +81,7 @@ export function sistaAnteckning(akt: AktData): Datum {
     ...akt.jouranteckningar,
     ...akt.skydd,
     ...akt.sakerhetsplaner,
+    ...akt.natverk,
     ...akt.stegmarkeringar,
   ];
   const signerade = poster.flatMap((post) => (post === null ? [] : [post.signerad]));

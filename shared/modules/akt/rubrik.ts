@@ -21,6 +21,7 @@ const RUBRIKER: Readonly<Record<Postslag, string>> = {
   utlamnande: 'Hela akten lämnad som fil',
   skydd: 'Skydd',
   sakerhetsplan: 'Säkerhetsplan',
+  natverk: 'Nätverk',
 };
 
 /** One line for the timeline: the kind of entry, and that it corrects an earlier one. Never its text. */

@@ -84,6 +84,8 @@ export const ANROP: Readonly<Record<string, Handelseord>> = {
   'logg.granskad': ovrigt('Skrev vad en granskning ledde till'),
   'matchning.last': laser('Läste matchningarna'),
   'matchning.korning': andrar('Gjorde en matchning'),
+  'natverk.last': laser('Läste nätverket omkring klienten'),
+  'natverk.signerat': andrar('Signerade nätverket omkring klienten'),
   'person.last': laser('Läste personerna i akten'),
   'person.skapad': andrar('Lade till en person'),
   'person.sparad': andrar('Ändrade en person'),

@@ -24,6 +24,7 @@ export const POSTSLAG = [
   'utlamnande',
   'skydd',
   'sakerhetsplan',
+  'natverk',
 ] as const;
 export type Postslag = (typeof POSTSLAG)[number];
 
