@@ -78,6 +78,16 @@ test('a client who wants to wait gets a plan, a day on which somebody comes back
   await choose(hand, 'Behövs omedelbart skydd?', 'Ja', within);
   await fill(hand, 'Slutsats', 'Hög risk. Hon vill vänta.', within);
   await fill(hand, 'Åtgärder', 'Säkerhetsplan i dag, ny kontakt om tre dagar.', within);
+  await press(hand, 'Samtalsguide', within);
+  await press(hand, 'Våldet', within);
+  await see(hand, /Vilken gång var du som mest rädd/);
+  await press(hand, 'Lägg till våld', within);
+  await fill(hand, 'Första gången', 'I våras', within);
+  await fill(hand, 'Med klientens egna ord', 'Jag trodde att jag skulle dö.', within);
+  await press(hand, 'Lägg till information', within);
+  await fill(hand, 'Vad som sades', 'Telefonen lämnas utanför.', within);
+  await look('the form of the assessment');
+  await press(hand, 'Dölj samtalsguide', within);
   await tick(hand, 'Behöver skydd men vill vänta', within);
   await shortcut(hand, 'Control+Enter');
   await bedomning.waitFor({ state: 'detached' });

@@ -12,7 +12,6 @@ import { FormErrorSummary } from '../../ui/FormErrorSummary.tsx';
 import { useNowTidpunkt } from '../../ui/now-tidpunkt.ts';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { SignActions } from '../../ui/SignActions.tsx';
-import { SplitView } from '../../ui/SplitView.tsx';
 import { showStatus } from '../../ui/status.ts';
 import { TakesFocus } from '../../ui/TakesFocus.tsx';
 import { BedomningFields } from './BedomningFields.tsx';
@@ -99,11 +98,9 @@ function Inner(props: BedomningFormProps & { readonly utkast: Aktutkast | null }
     <Form onSubmit={form.submit} label={props.label}>
       <FormErrorSummary errors={form.summary} />
       {ersatter === null ? null : <p className="ui-quiet">{text.rattelseHelp}</p>}
-      <div className="skyddsbedomning-guide">
-        <SplitView id="samtalsguide" title={text.guide} aside={<Samtalsguide slag={slag} />} startsFolded>
-          <BedomningFields form={form} slag={slag} kanda={kanda} instrument={instrument} />
-        </SplitView>
-      </div>
+      <Samtalsguide slag={slag}>
+        <BedomningFields form={form} slag={slag} kanda={kanda} instrument={instrument} />
+      </Samtalsguide>
       <SignActions form={form} {...restored} onCancel={onClose} />
     </Form>
   );

@@ -60,6 +60,7 @@ export const text = {
   instrument: 'Frågor som bedömningen bygger på',
   ingetInstrument: 'Inga',
   guide: 'Samtalsguide',
+  doljGuide: 'Dölj samtalsguide',
   guideHelp: 'Öppna frågor att välja bland. Ingen måste ställas, och inget räknas ihop.',
   vald: 'Våld, ett slag i taget',
   valdHelp: 'Lägg till de slag som har berättats. Fråga om fler än det första.',
