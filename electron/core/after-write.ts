@@ -11,12 +11,14 @@ import type { WriteOptions } from './write-akt.ts';
 const CHANGES_WORDS: ReadonlySet<string> = new Set([
   'skyddad-uppgift.skapad',
   'skyddad-uppgift.borttagen',
+  'sakerhetsplan.signerad',
   'erbjudande.lamnat',
   'erbjudande.besvarat',
   'beslut.signerat',
 ]);
 /** Acts after which the page for the person on duty reads differently. */
 const CHANGES_JOUR: ReadonlySet<string> = new Set([
+  'sakerhetsplan.signerad',
   'skyddsbedomning.signerad',
   'beslut.signerat',
   'avslut.signerat',

@@ -27,10 +27,12 @@ import { lagrumHandlers } from '../modules/lagrum/service.ts';
 import { loggHandlers } from '../modules/logg/service.ts';
 import { matchningHandlers } from '../modules/matchning/service.ts';
 import { moteHandlers } from '../modules/mote/service.ts';
+import { natverkHandlers } from '../modules/natverk/service.ts';
 import { personHandlers } from '../modules/person/service.ts';
 import { personalHandlers } from '../modules/personal/service.ts';
 import { rutinHandlers } from '../modules/rutin/service.ts';
 import { sakerhetskopiaHandlers } from '../modules/sakerhetskopia/service.ts';
+import { sakerhetsplanHandlers } from '../modules/sakerhetsplan/service.ts';
 import { skyddHandlers } from '../modules/skydd/service.ts';
 import { skyddadUppgiftHandlers } from '../modules/skyddad-uppgift/service.ts';
 import { skyddsbedomningHandlers } from '../modules/skyddsbedomning/service.ts';
@@ -71,11 +73,13 @@ export const handlers: { readonly [N in Exclude<keyof SkyddsaktApi, CoreNoun>]: 
   logg: loggHandlers,
   matchning: matchningHandlers,
   mote: moteHandlers,
+  natverk: natverkHandlers,
   person: personHandlers,
   personal: personalHandlers,
   rutin: rutinHandlers,
   skydd: skyddHandlers,
   sakerhetskopia: sakerhetskopiaHandlers,
+  sakerhetsplan: sakerhetsplanHandlers,
   skyddadUppgift: skyddadUppgiftHandlers,
   skyddsbedomning: skyddsbedomningHandlers,
   steg: stegHandlers,

@@ -19,9 +19,11 @@ import { KontrasigneraOverlay } from '../features/kontrasignering/KontrasigneraO
 import { loggSides } from '../features/logg/panels.ts';
 import { matchningPanels } from '../features/matchning/panels.ts';
 import { motePanels } from '../features/mote/panels.ts';
+import { natverkPanels } from '../features/natverk/panels.ts';
 import { personPanels } from '../features/person/panels.ts';
 import { RutinBredvid } from '../features/rutin/Bredvid.tsx';
 import { Checklista } from '../features/rutin/Checklista.tsx';
+import { sakerhetsplanPanels } from '../features/sakerhetsplan/panels.ts';
 import { skyddPanels } from '../features/skydd/panels.ts';
 import { skyddsbedomningPanels } from '../features/skyddsbedomning/panels.ts';
 import { stegPanels } from '../features/steg/panels.tsx';
@@ -40,6 +42,8 @@ export const aktParts: AktParts = {
     ...utredningPanels,
     ...vidarePanels,
     ...skyddsbedomningPanels,
+    ...natverkPanels,
+    ...sakerhetsplanPanels,
     ...matchningPanels,
     ...motePanels,
     ...erbjudandePanels,

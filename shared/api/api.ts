@@ -26,10 +26,12 @@ import { lagrumApi } from '../modules/lagrum/api.ts';
 import { loggApi } from '../modules/logg/api.ts';
 import { matchningApi } from '../modules/matchning/api.ts';
 import { moteApi } from '../modules/mote/api.ts';
+import { natverkApi } from '../modules/natverk/api.ts';
 import { personApi } from '../modules/person/api.ts';
 import { personalApi } from '../modules/personal/api.ts';
 import { rutinApi } from '../modules/rutin/api.ts';
 import { sakerhetskopiaApi } from '../modules/sakerhetskopia/api.ts';
+import { sakerhetsplanApi } from '../modules/sakerhetsplan/api.ts';
 import { skyddApi } from '../modules/skydd/api.ts';
 import { skyddadUppgiftApi } from '../modules/skyddad-uppgift/api.ts';
 import { skyddsbedomningApi } from '../modules/skyddsbedomning/api.ts';
@@ -70,11 +72,13 @@ export const api = {
   logg: loggApi,
   matchning: matchningApi,
   mote: moteApi,
+  natverk: natverkApi,
   person: personApi,
   personal: personalApi,
   skydd: skyddApi,
   rutin: rutinApi,
   sakerhetskopia: sakerhetskopiaApi,
+  sakerhetsplan: sakerhetsplanApi,
   skyddadUppgift: skyddadUppgiftApi,
   skyddsbedomning: skyddsbedomningApi,
   steg: stegApi,

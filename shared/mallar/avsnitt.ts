@@ -21,7 +21,9 @@ import { intygBlock } from './block/intyg.ts';
 import { jouranteckningBlock } from './block/jouranteckning.ts';
 import { matchningBlock } from './block/matchning.ts';
 import { moteBlock } from './block/mote.ts';
+import { natverkBlock } from './block/natverk.ts';
 import { postFalt } from './block/post.ts';
+import { sakerhetsplanBlock } from './block/sakerhetsplan.ts';
 import { skyddBlock, utlamnandeBlock } from './block/skydd.ts';
 import { skyddsbedomningBlock } from './block/skyddsbedomning.ts';
 import { stegmarkeringBlock } from './block/stegmarkering.ts';
@@ -63,6 +65,11 @@ export function sectionsOf(akt: AktData): Avsnitt[] {
     section('Skyddsbedömningar', akt.skyddsbedomningar, (post) => [
       entryHeading(SKYDDSBEDOMNINGSSLAG[post.innehall.slag], post),
       ...skyddsbedomningBlock(post, akt, 3),
+    ]),
+    section('Nätverk', akt.natverk, (post) => [entryHeading('Nätverk', post), ...natverkBlock(post, akt)]),
+    section('Säkerhetsplaner', akt.sakerhetsplaner, (post) => [
+      entryHeading('Säkerhetsplan', post),
+      ...sakerhetsplanBlock(post, akt, 3),
     ]),
     section('Fortsatt handläggning', akt.vidare, (post) => [
       entryHeading(VIDAREVAL_NAMN[post.innehall.val], post),

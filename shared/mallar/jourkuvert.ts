@@ -52,6 +52,7 @@ function oversiktBlock(sida: Jouroversikt): Block[] {
     { typ: 'rubrik', niva: 1, text: 'Plan' },
     ...fritext(2, 'Åtgärder', plan.atgarder),
     ...fritext(2, 'Senaste beslut', plan.beslut),
+    ...planBlock(sida.sakerhetsplan),
     { typ: 'rubrik', niva: 1, text: 'Så nås klienten' },
     ...fritext(2, 'Säkert sätt', natsSakert),
     {
@@ -77,6 +78,17 @@ function oversiktBlock(sida: Jouroversikt): Block[] {
         SKYDD[skydd],
       ]),
     },
+  ];
+}
+
+/** What the client and the unit have agreed on for tonight. The code word stays where its showing is logged. */
+function planBlock(plan: Jouroversikt['sakerhetsplan']): Block[] {
+  if (plan === null) return [];
+  const { gjord, ikvall, kontakter, kodord, kodordBetyder } = plan;
+  return [
+    ...fritext(2, `I kväll och i natt, enligt säkerhetsplanen ${formatDatum(datumOf(gjord))}`, ikvall),
+    ...(kontakter.length === 0 ? [] : fritext(2, 'Personer som vi får ringa', kontakter.join('\n'))),
+    ...(kodord === '' ? [] : fritext(2, 'Klienten har ett kodord, som inte står här', kodordBetyder)),
   ];
 }
 

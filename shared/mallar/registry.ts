@@ -11,6 +11,7 @@ import { journalMall } from './journal.ts';
 import { matchningMall } from './matchning.ts';
 import { motesbladMall } from './motesblad.ts';
 import { omslagMall } from './omslag.ts';
+import { klientpapperMall, sakerhetsplanMall } from './sakerhetsplan.ts';
 import { skyddsbedomningMall } from './skyddsbedomning.ts';
 
 /** The documents of an akt. The printed akt itself is the cover (`omslagMall`) bound with the inlaga. */
@@ -25,6 +26,8 @@ export const MALLREGISTER: Readonly<Record<Exclude<MallId, 'akt'>, Mall<Mallunde
   inlaga: inlagaMall,
   jourkuvert: jourkuvertMall,
   motesblad: motesbladMall,
+  sakerhetsplan: sakerhetsplanMall,
+  lista: klientpapperMall,
 };
 
 export { omslagMall };

@@ -42,6 +42,8 @@ export const AktLage = z.object({
   /** The client needs protection but wants to wait: a säkerhetsplan is to be made. */
   behovsSkyddMenVantar: z.boolean(),
   sakerhetsplan: z.boolean(),
+  /** When the säkerhetsplan in force is to be gone through again. */
+  planUppfoljning: Datum.nullable(),
   skyddsbedomning: z.enum(['saknas', 'utkast', 'signerad']),
   /** What was decided after the skyddsbedömning; null when nobody has said, or when offers and beslut say it themselves. */
   vidare: z.enum(['utredning', 'insats', 'servicesamtal', 'overlamnas', 'avslag']).nullable(),

@@ -21,6 +21,8 @@ describe('the inlaga', () => {
       'Skydd',
       'Möten',
       'Skyddsbedömningar',
+      'Nätverk',
+      'Säkerhetsplaner',
       'Frågor och svar',
       'Matchning',
       'Erbjudanden',

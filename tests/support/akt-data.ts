@@ -4,6 +4,7 @@ import { bilagor } from './akt-bilagor.ts';
 import { jouranteckningar, jourkuvert } from './akt-jour.ts';
 import { erbjudanden, korning } from './akt-matchning.ts';
 import { moteshandelser, motesplaner } from './akt-mote.ts';
+import { barnetsPlan, natverk, planer } from './akt-plan.ts';
 import {
   AV,
   aktualisering,
@@ -63,6 +64,8 @@ function tomAkt(): AktData {
     arendetyper: [],
     instrument: [],
     skyddsbedomningar: [],
+    natverk: [],
+    sakerhetsplaner: [],
     matchningar: [],
     erbjudanden: [],
     beslut: [],
@@ -151,6 +154,7 @@ function barnakt(): AktData {
         ID_BARN,
       ),
     ],
+    sakerhetsplaner: [barnetsPlan()],
     beslut: [
       beslut(3, (text) => text, { slag: 'inleda-utredning', galler: null, platsKod: '', erbjudandePostId: null }),
     ],
@@ -179,6 +183,8 @@ function fullAkt(t: Texter): AktData {
     arendetyper: [arendetyp(2, t)],
     instrument: [instrument(5, t)],
     skyddsbedomningar: [bedomningVuxen(6, t)],
+    natverk: natverk(t),
+    sakerhetsplaner: planer(t),
     matchningar: [post(7, 'matchning', korning(t))],
     erbjudanden: erbjudanden(t),
     beslut: [

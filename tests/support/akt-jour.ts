@@ -1,6 +1,6 @@
 import type { Tidpunkt } from '../../shared/lib/tid.ts';
 import type { AktData } from '../../shared/mallar/akt-data.ts';
-import { AV, personer, post, type Texter } from './akt-poster.ts';
+import { AV, personer, post, SKYDDAT, type Texter } from './akt-poster.ts';
 
 const LASNING = '5'.repeat(32);
 
@@ -29,6 +29,13 @@ export function jourkuvert(t: Texter): NonNullable<AktData['jourkuvert']> {
         bedomd: '2026-11-20T09:00:00.000Z' as Tidpunkt,
       },
       plan: { atgarder: t('Ring polisen om han syns till.'), beslut: t('Skyddat boende.'), plats: 'SB-07' },
+      sakerhetsplan: {
+        gjord: '2026-11-19T17:00:00.000Z' as Tidpunkt,
+        ikvall: t('Sover hos sin syster. Ringer 112 om han kommer dit.'),
+        kontakter: [t('Systern: Hämtar barnet')],
+        kodord: SKYDDAT.kodord,
+        kodordBetyder: t('Systern ringer 112 när hon hör kodordet.'),
+      },
       natsSakert: t('Genom en väninna.'),
       kontakter: [{ roll: 'klient', slag: 'kontaktvag', varde: t('Väninnan'), anvandning: t('Efter klockan 18.') }],
       personer: personer(t).map(({ roll, namn, personnummer, fodd, skydd }) => ({

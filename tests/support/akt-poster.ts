@@ -14,7 +14,7 @@ import { barnNummer, klientNummer } from './people.ts';
 export type Texter = (text: string) => string;
 
 /** What leads to a person. No template may put it on paper. */
-export const SKYDDAT = { telefon: '070-1740612', granne: 'Lillhamra västra' } as const;
+export const SKYDDAT = { telefon: '070-1740612', granne: 'Lillhamra västra', kodord: 'lingonris' } as const;
 
 export const NAMN = {
   klient: 'Åsa Provander',
@@ -161,11 +161,13 @@ export function bedomning(
       slag: 'omedelbar' as const,
       underlag: '',
       valdOchHot: '',
+      vald: [],
       natverk: '',
       resurser: '',
       onskemal: '',
       barnetsRost: '',
       information: '',
+      lamnadInformation: [],
       flaggor: [],
       avfardadeFlaggor: [],
       behovAvSkydd: 'ja' as const,
@@ -327,6 +329,25 @@ export function bedomningVuxen(nr: number, t: Texter): AktData['skyddsbedomninga
       slag: 'vuxen',
       underlag: t('Två samtal med klienten och frågor om fara.'),
       valdOchHot: t('Strypning den 18 november. Hot om att döda sedan separationen.'),
+      vald: [
+        {
+          slag: 'fysiskt',
+          forsta: t('2019'),
+          senaste: t('18 november'),
+          hurOfta: t('Någon gång i månaden'),
+          allvar: t('Strypning, svartnade för ögonen.'),
+          ord: t('Jag trodde att jag skulle dö.'),
+        },
+        { slag: 'ekonomiskt', forsta: '', senaste: '', hurOfta: '', allvar: t('Har inget eget bankkort.'), ord: '' },
+      ],
+      lamnadInformation: [
+        {
+          vad: t('Telefonen och besök i skyddat boende.'),
+          nar: '2026-11-19' as Datum,
+          sprak: t('svenska'),
+          forstod: 'delvis',
+        },
+      ],
       natverk: t('En syster i en annan del av landet.'),
       resurser: t('Fast arbete. Söker själv hjälp.'),
       onskemal: t('Vill bo kvar med barnet tills skolan slutar.'),

@@ -24,6 +24,7 @@ export function etLage(del: Partial<AktLage> = {}): AktLage {
     overlamnad: null,
     behovsSkyddMenVantar: false,
     sakerhetsplan: false,
+    planUppfoljning: null,
     skyddsbedomning: 'saknas',
     vidare: null,
     matchasIAnnanAkt: false,

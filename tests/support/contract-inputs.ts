@@ -303,6 +303,27 @@ function postInputs(world: World) {
     'arendetyp.sign': { aktId: oppen, handelse: now, stallning: stallning(now) },
     'skyddsbedomning.list': list,
     'skyddsbedomning.sign': { ...sign, personId: vuxen, innehall: bedomningVuxen() },
+    'natverk.list': list,
+    'natverk.sign': {
+      ...sign,
+      personId: vuxen,
+      innehall: {
+        personer: [{ vem: 'Systern', hallning: 'stod', vetVar: 'ja', farKontaktas: 'ja' }],
+      },
+    },
+    'sakerhetsplan.list': list,
+    'sakerhetsplan.sign': {
+      ...sign,
+      personId: vuxen,
+      innehall: {
+        slag: 'vuxen',
+        hallning: 'vantar',
+        hallningSkal: 'Vill vänta till efter helgen.',
+        ikvall: 'Sover hos sin syster.',
+        uppfoljning: datumOf(now),
+      },
+      kodord: 'lingonris',
+    },
     'matchning.list': list,
     'matchning.run': { aktId, behov: behov() },
     ...moteInputs(world),

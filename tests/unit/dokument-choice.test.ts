@@ -38,7 +38,15 @@ describe('the choice of a document', () => {
   });
 
   it('asks for a post exactly where the core refuses to make the document without one', () => {
-    expect(MALLAR.filter(isPostMall)).toEqual(['skyddsbedomning', 'matchning', 'beslut', 'intyg', 'motesblad']);
+    expect(MALLAR.filter(isPostMall)).toEqual([
+      'skyddsbedomning',
+      'matchning',
+      'beslut',
+      'intyg',
+      'motesblad',
+      'sakerhetsplan',
+      'lista',
+    ]);
   });
 
   it('names a post by what it is, its day and its number', () => {

@@ -35,6 +35,7 @@ const anyLage: fc.Arbitrary<AktLage> = fc.record({
   overlamnad: fc.constantFrom(null, { datum: FREDAG, mottagen: true }, { datum: FREDAG, mottagen: false }),
   behovsSkyddMenVantar: fc.boolean(),
   sakerhetsplan: fc.boolean(),
+  planUppfoljning: fc.constantFrom(null, MANDAG),
   skyddsbedomning: fc.constantFrom('saknas', 'utkast', 'signerad'),
   vidare: fc.constantFrom(null, 'insats', 'servicesamtal', 'overlamnas', 'avslag'),
   matchasIAnnanAkt: fc.boolean(),

@@ -36,6 +36,7 @@ import {
   matchningFormat,
   moteshandelseFormat,
   motesplanFormat,
+  sakerhetsplanFormat,
   skyddFormat,
   skyddsbedomningFormat,
   stegmarkeringFormat,
@@ -60,6 +61,7 @@ const LASTA = [
   stegmarkeringFormat,
   kontrasigneringFormat,
   skyddFormat,
+  sakerhetsplanFormat,
   utlamnandeFormat,
   vidareFormat,
   fristFormat,
@@ -123,6 +125,7 @@ async function lageOf(
   const personer = personerOf(personrader, { roll: huvud.roll, inkommet: inkom, skydd }, idag);
   const vidare = posts.latest(vidareFormat);
   const oprovade = huvud.roll === 'barn' ? oprovadeBeslut(beslut, posts.list(barnrattFormat)) : [];
+  const plan = posts.latest(sakerhetsplanFormat);
   const full = bedomningar.findLast(({ innehall }) => innehall.slag !== 'omedelbar');
 
   return {
@@ -141,7 +144,8 @@ async function lageOf(
     servicesamtal: vidare?.innehall.val === 'servicesamtal' ? datumOf(vidare.handelse) : null,
     overlamnad: overlamnadOf(vidare),
     behovsSkyddMenVantar: full?.innehall.vantarMedSkydd ?? false,
-    sakerhetsplan: (full?.innehall.sakerhetsplan ?? '') !== '',
+    sakerhetsplan: plan !== null || (full?.innehall.sakerhetsplan ?? '') !== '',
+    planUppfoljning: plan?.innehall.uppfoljning ?? null,
     skyddsbedomning: skyddsbedomningLage(bedomningar, utkast),
     vidare: vidareOf(vidare),
     matchasIAnnanAkt: inkommet?.medVuxen ?? false,

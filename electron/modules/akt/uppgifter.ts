@@ -4,6 +4,7 @@ import type { AktLage } from '../../../shared/process/aktlage.ts';
 import { efterhandTasksOf } from '../../../shared/process/efterhand.ts';
 import { clockTasksOf } from '../../../shared/process/klockuppgifter.ts';
 import { motesTasksOf } from '../../../shared/process/motesuppgifter.ts';
+import { planTasksOf } from '../../../shared/process/planuppgifter.ts';
 import { skyddTasksOf } from '../../../shared/process/skyddsuppgifter.ts';
 import { tasksOf, type Uppgift } from '../../../shared/process/uppgifter.ts';
 import { isHelgdag, nextWorkingDay } from '../arbetsdagar.ts';
@@ -25,6 +26,7 @@ export function listUppgifter(lage: AktLage, huvud: Pick<AktHuvud, 'oppnad'>): U
     ...skyddTasksOf(lage),
     ...granskning,
     ...motesTasksOf(lage),
+    ...planTasksOf(lage),
   ];
   // What acute work left behind and what nobody has taken on may be one and the same: said once, by its first day.
   const first = new Map<string, Uppgift>();

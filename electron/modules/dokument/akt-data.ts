@@ -30,6 +30,8 @@ import {
   matchningFormat,
   moteshandelseFormat,
   motesplanFormat,
+  natverkFormat,
+  sakerhetsplanFormat,
   skyddFormat,
   skyddsbedomningFormat,
   stegmarkeringFormat,
@@ -73,6 +75,8 @@ export async function readAktData(
     arendetyper: await listPosts(akt, arendetypFormat),
     instrument: await listPosts(akt, instrumentFormat),
     skyddsbedomningar: await listPosts(akt, skyddsbedomningFormat),
+    natverk: await listPosts(akt, natverkFormat),
+    sakerhetsplaner: await listPosts(akt, sakerhetsplanFormat),
     matchningar: await listPosts(akt, matchningFormat),
     erbjudanden: erbjudanden.map((erbjudande) => ({
       erbjudande,

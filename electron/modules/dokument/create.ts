@@ -11,7 +11,15 @@ import { readAktData } from './akt-data.ts';
 import { insertDokument } from './repo.ts';
 
 /** Templates that are about one post; the others are about the whole akt. */
-const NEEDS_POST: ReadonlySet<MallId> = new Set(['skyddsbedomning', 'matchning', 'beslut', 'intyg', 'motesblad']);
+const NEEDS_POST: ReadonlySet<MallId> = new Set([
+  'skyddsbedomning',
+  'matchning',
+  'beslut',
+  'intyg',
+  'motesblad',
+  'sakerhetsplan',
+  'lista',
+]);
 
 /**
  * Renders a document and stores it in the akt. Of the whole akt both the inlaga, whose hash the cover names, and the

@@ -2,14 +2,15 @@ import { datumOf, type Tidpunkt } from '../../../shared/lib/tid.ts';
 import { kontaktText } from '../../../shared/modules/aktualisering/kontakt.ts';
 import { Jouroversikt } from '../../../shared/modules/jour/schema.ts';
 import type { Person } from '../../../shared/modules/person/schema.ts';
+import type { Sakerhetsplan } from '../../../shared/modules/sakerhetsplan/schema.ts';
 import { flaggorOf } from '../../../shared/modules/skyddsbedomning/rules.ts';
 import { readLage } from '../akt/lage.ts';
 import { getAktHuvud } from '../akt/repo.ts';
 import type { AktRead } from '../context.ts';
 import { listPersoner } from '../person/repo.ts';
-import { beslutFormat, inkommetFormat, skyddsbedomningFormat } from '../post/formats.ts';
+import { beslutFormat, inkommetFormat, sakerhetsplanFormat, skyddsbedomningFormat } from '../post/formats.ts';
 import { readPosts } from '../post/repo.ts';
-import { listSkyddadeUppgifter } from '../skyddad-uppgift/repo.ts';
+import { listSkyddadeUppgifter, type SkyddadUppgift } from '../skyddad-uppgift/repo.ts';
 
 /** The kinds of protected data by which somebody is reached; a school or a workplace is none. */
 const KONTAKTSLAG: ReadonlySet<string> = new Set(['telefon', 'epost', 'kontaktvag']);
@@ -26,7 +27,7 @@ export async function readJouroversikt(akt: AktRead, skriven: Tidpunkt): Promise
   if (huvud.slag !== 'personakt') return null;
   const idag = datumOf(skriven);
   const [posts, personer, uppgifter, { akut }] = await Promise.all([
-    readPosts(akt, [inkommetFormat, skyddsbedomningFormat, beslutFormat]),
+    readPosts(akt, [inkommetFormat, skyddsbedomningFormat, beslutFormat, sakerhetsplanFormat]),
     listPersoner(akt, idag),
     listSkyddadeUppgifter(akt),
     readLage(akt, idag),
@@ -53,10 +54,26 @@ export async function readJouroversikt(akt: AktRead, skriven: Tidpunkt): Promise
       plats: beslut?.platsKod ?? null,
     },
     natsSakert: inkommet === null ? '' : kontaktText(inkommet.aktualisering),
+    sakerhetsplan: planOf(posts.latest(sakerhetsplanFormat), uppgifter),
     kontakter: uppgifter
       .filter(({ slag }) => KONTAKTSLAG.has(slag))
       .map(({ personId, slag, varde, anvandning }) => ({ roll: rollOf(personer, personId), slag, varde, anvandning })),
     personer: personer.map(({ roll, namn, personnummer, fodd, skydd }) => ({ roll, namn, personnummer, fodd, skydd })),
+  };
+}
+
+/** Without the parts that can wait until the morning. */
+function planOf(plan: Sakerhetsplan | null, uppgifter: readonly SkyddadUppgift[]): Jouroversikt['sakerhetsplan'] {
+  if (plan === null) return null;
+  const { ikvall, kontakter, kodordBetyder } = plan.innehall;
+  return {
+    gjord: plan.handelse,
+    ikvall,
+    kontakter: kontakter
+      .filter(({ vemRinger }) => vemRinger !== 'klienten')
+      .map(({ vem, vad }) => (vad === '' ? vem : `${vem}: ${vad}`)),
+    kodord: uppgifter.findLast(({ slag, personId }) => slag === 'kodord' && personId === plan.personId)?.varde ?? '',
+    kodordBetyder,
   };
 }
 

@@ -14,8 +14,10 @@ import { IntygInnehall } from '../../../shared/modules/intyg/schema.ts';
 import { JouranteckningInnehall } from '../../../shared/modules/jour/schema.ts';
 import { KontrasigneringInnehall } from '../../../shared/modules/kontrasignering/schema.ts';
 import { MoteshandelseInnehall, MotesplanInnehall } from '../../../shared/modules/mote/schema.ts';
+import { NatverkInnehall } from '../../../shared/modules/natverk/schema.ts';
 import type { Postslag } from '../../../shared/modules/post/schema.ts';
 import { ChecklistaInnehall } from '../../../shared/modules/rutin/schema.ts';
+import { SakerhetsplanInnehall } from '../../../shared/modules/sakerhetsplan/schema.ts';
 import { SkyddInnehall } from '../../../shared/modules/skydd/schema.ts';
 import { SkyddsbedomningInnehall } from '../../../shared/modules/skyddsbedomning/schema.ts';
 import { StegmarkeringInnehall } from '../../../shared/modules/steg/api.ts';
@@ -31,7 +33,7 @@ function format<T>(slag: Postslag, version: number, innehall: z.ZodType<T>): Pos
 
 export const instrumentFormat = format('instrument', 1, FrystInstrument);
 export const arendetypFormat = format('arendetyp', 1, ArendetypInnehall);
-export const skyddsbedomningFormat = format('skyddsbedomning', 1, SkyddsbedomningInnehall);
+export const skyddsbedomningFormat = format('skyddsbedomning', 2, SkyddsbedomningInnehall);
 export const matchningFormat = format('matchning', 1, MatchningsKorning);
 export const erbjudandeFormat = format('erbjudande', 1, ErbjudandeInnehall);
 export const erbjudandesvarFormat = format('erbjudandesvar', 1, ErbjudandesvarInnehall);
@@ -52,4 +54,6 @@ export const motesplanFormat = format('motesplan', 1, MotesplanInnehall);
 export const moteshandelseFormat = format('moteshandelse', 1, MoteshandelseInnehall);
 export const checklistaFormat = format('checklista', 1, ChecklistaInnehall);
 export const barnrattFormat = format('barnratt', 1, BarnrattInnehall);
+export const sakerhetsplanFormat = format('sakerhetsplan', 1, SakerhetsplanInnehall);
+export const natverkFormat = format('natverk', 1, NatverkInnehall);
 export const inkommetFormat = format('inkommet', 1, InkommetInnehall);

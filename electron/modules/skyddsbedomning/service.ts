@@ -9,7 +9,8 @@ import { getAktHuvud } from '../akt/repo.ts';
 import { findRisk } from '../arendetyp/repo.ts';
 import type { AktRead } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
-import { getPerson, listPersoner } from '../person/repo.ts';
+import { getPerson } from '../person/repo.ts';
+import { isEgenAkt } from '../person/subjekt.ts';
 import { instrumentFormat, skyddsbedomningFormat } from '../post/formats.ts';
 import { getPost, listPosts } from '../post/repo.ts';
 import { signPost } from '../post/sign.ts';
@@ -40,6 +41,7 @@ export const skyddsbedomningHandlers: Handlers<typeof skyddsbedomningApi> = {
       innehall: input.innehall,
       soktext: [
         input.innehall.valdOchHot,
+        ...input.innehall.vald.flatMap(({ allvar, ord }) => [allvar, ord]),
         input.innehall.slutsats,
         input.innehall.atgarder,
         input.innehall.sakerhetsplan,
@@ -50,6 +52,5 @@ export const skyddsbedomningHandlers: Handlers<typeof skyddsbedomningApi> = {
 
 async function platsOf(akt: AktRead, person: Person, idag: Datum): Promise<Bedomningsplats> {
   if ((await getAktHuvud(akt)).slag === 'aktualisering') return 'aktualisering';
-  const [subject] = await listPersoner(akt, idag);
-  return subject?.id === person.id ? 'egen-akt' : 'annans-akt';
+  return (await isEgenAkt(akt, person.id, idag)) ? 'egen-akt' : 'annans-akt';
 }

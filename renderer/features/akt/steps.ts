@@ -71,6 +71,8 @@ export const STEP_OF_POST: Readonly<Record<Postslag, StegId>> = {
   skydd: 'planering',
   motesplan: 'planering',
   moteshandelse: 'planering',
+  sakerhetsplan: 'skyddsbedomning',
+  natverk: 'skyddsbedomning',
   instrument: 'skyddsbedomning',
   arendetyp: 'arendetyp',
   skyddsbedomning: 'skyddsbedomning',

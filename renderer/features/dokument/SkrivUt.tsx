@@ -35,6 +35,11 @@ export function SkrivUt({ aktId, rad, onClose, onEnd }: UtProps) {
     <Dialog title={text.skrivUt} isOpen size="small" onOpenChange={onClose}>
       <Form onSubmit={form.submit} label={text.skrivUt}>
         <FormErrorSummary errors={form.summary} />
+        {rad.mall === 'lista' ? (
+          <Banner kind="due" title={text.papperHittas}>
+            {text.papperHittasHelp}
+          </Banner>
+        ) : null}
         <TextField
           label={text.mottagare}
           description={text.mottagareHelp}

@@ -15,6 +15,9 @@ const POSTER = {
   beslut: async (aktId: AktId) =>
     toOptions(await client.beslut.list({ aktId }), ({ innehall }) => BESLUTSSLAG[innehall.slag]),
   motesblad: async (aktId: AktId) => toOptions((await client.mote.list({ aktId })).planer, () => MALL_NAMN.motesblad),
+  sakerhetsplan: async (aktId: AktId) =>
+    toOptions(await client.sakerhetsplan.list({ aktId }), () => MALL_NAMN.sakerhetsplan),
+  lista: async (aktId: AktId) => toOptions(await client.sakerhetsplan.list({ aktId }), () => MALL_NAMN.lista),
   intyg: async (aktId: AktId) => toOptions(await client.intyg.list({ aktId }), () => MALL_NAMN.intyg),
 } as const;
 

@@ -32,6 +32,8 @@ export const text = {
     beslut: 'Akten har inget signerat beslut.',
     intyg: 'Akten har inget signerat intyg.',
     motesblad: 'Akten har ingen mötesplan. Planera mötet i steg 4.',
+    sakerhetsplan: 'Akten har ingen signerad säkerhetsplan.',
+    lista: 'Akten har ingen signerad säkerhetsplan.',
   },
   avbryt: 'Avbryt',
 
@@ -54,6 +56,10 @@ export const text = {
   skrivUt: 'Skriv ut',
   skriver: 'Skickar till skrivaren',
   skrivUtHelp: 'Stå vid skrivaren när den skriver ut. Skrivare och skrivarköer kan ha kvar det de har skrivit ut.',
+  klienten: 'Klienten',
+  papperHittas: 'Ett papper kan hittas',
+  papperHittasHelp:
+    'Gå igenom pappret med klienten först. Var ska det ligga, och vem mer kommer åt det? Är svaret osäkert: skriv inte ut, lär in det i stället.',
   utskriftSaknas: 'Det går inte att skriva ut härifrån',
   mottagare: 'Mottagare',
   mottagareHelp: 'Vem ska ha dokumentet? Mottagaren loggas.',

@@ -18,7 +18,8 @@ export interface UtProps {
   readonly onEnd: (utfall: Utfall) => void;
 }
 
-/** An intyg has one reader; for everything else somebody must say who. */
+/** An intyg has one reader, and so has the client's own sheet; for everything else somebody must say who. */
 export function usualMottagare({ mall }: DokumentRad): string {
+  if (mall === 'lista') return text.klienten;
   return mall === 'intyg' ? text.skatteverket : '';
 }

@@ -55,7 +55,7 @@ export function Oversikt({ lasning, oversikt, saknas, ansvarig, onClose, onOver 
 }
 
 function Sida({ oversikt }: { readonly oversikt: Jouroversikt }) {
-  const { hot, plan, natsSakert, kontakter, personer } = oversikt;
+  const { hot, plan, sakerhetsplan, natsSakert, kontakter, personer } = oversikt;
   const barn = personer.filter(({ roll }) => roll === 'barn');
   const andra = personer.filter(({ roll }) => roll !== 'barn');
   return (
@@ -83,6 +83,7 @@ function Sida({ oversikt }: { readonly oversikt: Jouroversikt }) {
               { label: text.atgarder, value: <Langtext>{plan.atgarder}</Langtext> },
               { label: text.beslut, value: <Langtext>{plan.beslut}</Langtext> },
               { label: text.plats, value: plan.plats || text.inget },
+              ...ikvallOf(sakerhetsplan),
             ]}
           />
         </Card>
@@ -107,6 +108,23 @@ function Sida({ oversikt }: { readonly oversikt: Jouroversikt }) {
       </Card>
     </>
   );
+}
+
+/** What the säkerhetsplan says about tonight. The page itself is opened with a reason, logged, and closes by itself. */
+function ikvallOf(plan: Jouroversikt['sakerhetsplan']) {
+  if (plan === null) return [];
+  return [
+    { label: text.ikvall(formatTidpunkt(plan.gjord)), value: <Langtext>{plan.ikvall}</Langtext> },
+    { label: text.farRinga, value: <Langtext>{plan.kontakter.join('\n')}</Langtext> },
+    ...(plan.kodord === ''
+      ? []
+      : [
+          {
+            label: text.kodord,
+            value: <Langtext>{[plan.kodord, plan.kodordBetyder].filter(Boolean).join('\n')}</Langtext>,
+          },
+        ]),
+  ];
 }
 
 function Personer({ personer }: { readonly personer: Jouroversikt['personer'] }) {

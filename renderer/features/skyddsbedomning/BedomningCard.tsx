@@ -1,7 +1,13 @@
 import { FileText, PenLine, TriangleAlert } from 'lucide-react';
-import { formatTidpunkt } from '../../../shared/lib/tid.ts';
+import { formatDatum, formatTidpunkt } from '../../../shared/lib/tid.ts';
 import { SKYDDSBEDOMNINGSSLAG } from '../../../shared/mallar/ord.ts';
 import type { Skyddsbedomning } from '../../../shared/modules/skyddsbedomning/schema.ts';
+import {
+  FORSTOD_NAMN,
+  type Informationsrad,
+  VALDSSLAG_NAMN,
+  type Valdsrad,
+} from '../../../shared/modules/skyddsbedomning/vald.ts';
 import { askAkt } from '../../client/aktbegaran.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -77,11 +83,13 @@ function factsOf({ innehall }: Skyddsbedomning) {
   const items = [
     { label: text.underlag, value: innehall.underlag },
     { label: text.valdOchHot, value: innehall.valdOchHot },
+    { label: text.vald, value: innehall.vald.map(valdText).join('\n\n') },
     { label: text.natverk, value: innehall.natverk },
     { label: text.resurser, value: innehall.resurser },
     { label: text.onskemal, value: innehall.onskemal },
     { label: text.barnetsRost, value: innehall.barnetsRost },
     { label: text.information, value: innehall.information },
+    { label: text.lamnad, value: innehall.lamnadInformation.map(informationText).join('\n') },
     { label: text.flaggor, value: innehall.flaggor.map(flagLabel).join(', ') || text.ingaFlaggor },
     {
       label: text.avfardad,
@@ -92,4 +100,26 @@ function factsOf({ innehall }: Skyddsbedomning) {
     { label: text.sakerhetsplan, value: innehall.sakerhetsplan },
   ];
   return items.filter(({ value }) => value !== '');
+}
+
+function valdText({ slag, forsta, senaste, hurOfta, allvar, ord }: Valdsrad): string {
+  return [
+    VALDSSLAG_NAMN[slag],
+    named(text.forsta, forsta),
+    named(text.senaste, senaste),
+    named(text.hurOfta, hurOfta),
+    allvar,
+    named(text.klientensOrd, ord),
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function informationText({ vad, nar, sprak, forstod }: Informationsrad): string {
+  const dag = nar === null ? '' : formatDatum(nar);
+  return [vad, dag, sprak, `${text.forstod} ${FORSTOD_NAMN[forstod]}`].filter(Boolean).join(', ');
+}
+
+function named(etikett: string, varde: string): string {
+  return varde === '' ? '' : `${etikett}: ${varde}`;
 }

@@ -15,6 +15,7 @@ import { FlagFields } from './FlagFields.tsx';
 import type { Kandaflaggor } from './flags.ts';
 import './skyddsbedomning.css';
 import { text } from './text.ts';
+import { InformationFields, ValdFields } from './ValdFields.tsx';
 import type { Bedomningsslag, BedomningValues } from './values.ts';
 
 const BEHOV = [
@@ -77,7 +78,8 @@ export function BedomningFields({ form, slag, kanda, instrument }: Props) {
               <Checkbox description={text.vantarMedSkyddHelp} {...form.check('innehall.vantarMedSkydd')}>
                 {text.vantarMedSkydd}
               </Checkbox>
-              <Langtext form={form} namn="sakerhetsplan" />
+              {/* Only what an earlier assessment said: plans have a form of their own. */}
+              {(form.values.innehall.sakerhetsplan ?? '') === '' ? null : <Langtext form={form} namn="sakerhetsplan" />}
             </>
           )}
           <InstrumentField form={form} instrument={instrument} />
@@ -91,10 +93,12 @@ function Resten({ form }: { readonly form: FormHandle<BedomningValues> }) {
   return (
     <>
       <Langtext form={form} namn="valdOchHot" rows={4} />
+      <ValdFields form={form} />
       <Langtext form={form} namn="natverk" />
       <Langtext form={form} namn="resurser" />
       <Langtext form={form} namn="onskemal" />
       <Langtext form={form} namn="information" />
+      <InformationFields form={form} />
     </>
   );
 }

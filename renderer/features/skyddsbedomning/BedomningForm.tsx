@@ -16,6 +16,7 @@ import { showStatus } from '../../ui/status.ts';
 import { TakesFocus } from '../../ui/TakesFocus.tsx';
 import { BedomningFields } from './BedomningFields.tsx';
 import { flagsOfInstruments } from './flags.ts';
+import { Samtalsguide } from './Samtalsguide.tsx';
 import { text } from './text.ts';
 import {
   BedomningForm as BedomningSchema,
@@ -97,7 +98,9 @@ function Inner(props: BedomningFormProps & { readonly utkast: Aktutkast | null }
     <Form onSubmit={form.submit} label={props.label}>
       <FormErrorSummary errors={form.summary} />
       {ersatter === null ? null : <p className="ui-quiet">{text.rattelseHelp}</p>}
-      <BedomningFields form={form} slag={slag} kanda={kanda} instrument={instrument} />
+      <Samtalsguide slag={slag}>
+        <BedomningFields form={form} slag={slag} kanda={kanda} instrument={instrument} />
+      </Samtalsguide>
       <SignActions form={form} {...restored} onCancel={onClose} />
     </Form>
   );

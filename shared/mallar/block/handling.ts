@@ -34,7 +34,7 @@ export function handlingarBlock(akt: AktData): Block[] {
 
 /** The kind, and which entry it is about where there can be several of them. */
 function namnOf({ mall, postId }: DokumentRad, akt: AktData): string {
-  const poster = [...akt.skyddsbedomningar, ...akt.matchningar, ...akt.beslut, ...akt.intyg];
+  const poster = [...akt.skyddsbedomningar, ...akt.matchningar, ...akt.beslut, ...akt.intyg, ...akt.sakerhetsplaner];
   const post = poster.find(({ id }) => id === postId);
   return post === undefined ? MALL_NAMN[mall] : `${MALL_NAMN[mall]} (post ${post.nr})`;
 }

@@ -84,6 +84,8 @@ export function sistaAnteckning(akt: AktData): Datum {
     ...akt.skydd,
     ...akt.motesplaner,
     ...akt.moteshandelser,
+    ...akt.sakerhetsplaner,
+    ...akt.natverk,
     ...akt.stegmarkeringar,
     ...akt.checklistor,
   ];

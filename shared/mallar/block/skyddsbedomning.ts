@@ -6,8 +6,10 @@ import type { Block } from '../define.ts';
 import { SKYDDSBEDOMNINGSSLAG } from '../ord.ts';
 import { instrumentUtfall } from './instrument.ts';
 import { lagrumText } from './lagrum.ts';
+import { natverkVidBedomning } from './natverk.ts';
 import { findPerson, namnOchNummer, personerBlock } from './person.ts';
 import { fritext, type Niva, postFalt, signerad } from './post.ts';
+import { lamnadInformationBlock, valdBlock } from './vald.ts';
 
 /** The ground of each kind of assessment, by ids of the law table. */
 const GRUND: Readonly<Record<Skyddsbedomning['innehall']['slag'], readonly string[]>> = {
@@ -24,13 +26,16 @@ export function skyddsbedomningBlock(post: Skyddsbedomning, akt: AktData, niva: 
     { typ: 'falt', rader: huvudrader(post, akt) },
     ...fritext(niva, 'Underlag', innehall.underlag),
     ...fritext(niva, 'Våldet och hotet', innehall.valdOchHot),
+    ...valdBlock(innehall),
     ...flaggorBlock(post, niva),
     ...instrumentavsnitt(post, akt, niva),
     ...fritext(niva, 'Nätverk', innehall.natverk),
+    ...natverkVidBedomning(post, akt),
     ...fritext(niva, 'Resurser och det som skyddar', innehall.resurser),
     ...fritext(niva, barn ? 'Önskemål' : 'Klientens önskemål', innehall.onskemal),
     ...barnavsnitt(post, akt, niva),
     ...fritext(niva, 'Information som har lämnats', innehall.information),
+    ...lamnadInformationBlock(innehall),
     { typ: 'rubrik', niva, text: 'Slutsats' },
     slutsatsBlock(post),
     ...fritext(niva, 'Åtgärder', innehall.atgarder),

@@ -25,6 +25,8 @@ const RUBRIKER: Readonly<Record<Postslag, string>> = {
   moteshandelse: 'Möte: in- eller utcheckning, eller inställt',
   checklista: 'Checklista avbockad',
   barnratt: 'Barnets rätt prövad',
+  sakerhetsplan: 'Säkerhetsplan',
+  natverk: 'Nätverk',
 };
 
 /** One line for the timeline: the kind of entry, and that it corrects an earlier one. Never its text. */

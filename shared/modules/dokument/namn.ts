@@ -13,4 +13,6 @@ export const MALL_NAMN: Readonly<Record<MallId, string>> = {
   inlaga: 'Inlaga',
   jourkuvert: 'Jourkuvert',
   motesblad: 'Mötesblad',
+  sakerhetsplan: 'Säkerhetsplan',
+  lista: 'Papper till klienten',
 };

@@ -15,6 +15,8 @@ export const MALLAR = [
   'inlaga',
   'jourkuvert',
   'motesblad',
+  'sakerhetsplan',
+  'lista',
 ] as const;
 export const MallId = z.enum(MALLAR, { error: 'Välj vilket dokument som ska skapas.' });
 export type MallId = z.infer<typeof MallId>;

@@ -53,6 +53,18 @@ export const Jouroversikt = z.object({
     bedomd: Tidpunkt.nullable(),
   }),
   plan: z.object({ atgarder: z.string(), beslut: z.string(), plats: z.string().nullable() }),
+  /** What the säkerhetsplan in force says about tonight; null without one, and on a page from before there were any. */
+  sakerhetsplan: z
+    .object({
+      gjord: Tidpunkt,
+      ikvall: z.string(),
+      kontakter: z.array(z.string()),
+      /** Empty when no word is agreed on. It is shown on this page and never printed. */
+      kodord: z.string(),
+      kodordBetyder: z.string(),
+    })
+    .nullable()
+    .default(null),
   /** How the client is reached safely, as it was said when the case came in. */
   natsSakert: z.string(),
   kontakter: z.array(

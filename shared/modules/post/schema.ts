@@ -28,6 +28,8 @@ export const POSTSLAG = [
   'moteshandelse',
   'checklista',
   'barnratt',
+  'sakerhetsplan',
+  'natverk',
 ] as const;
 export type Postslag = (typeof POSTSLAG)[number];
 

@@ -10,5 +10,6 @@ export const UPPGIFTSSLAG_NAMN: Readonly<Record<Uppgiftsslag, string>> = {
   skola: 'skola eller förskola',
   vard: 'vård',
   kontaktvag: 'kontaktväg',
+  kodord: 'kodord',
   annan: 'annan skyddad uppgift',
 };

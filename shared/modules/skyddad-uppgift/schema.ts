@@ -15,6 +15,7 @@ export const UPPGIFTSSLAG = [
   'skola',
   'vard',
   'kontaktvag',
+  'kodord',
   'annan',
 ] as const;
 export const Uppgiftsslag = z.enum(UPPGIFTSSLAG, { error: 'Välj vad det är för uppgift.' });

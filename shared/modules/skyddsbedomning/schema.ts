@@ -3,6 +3,7 @@ import { PersonId, PostId } from '../../lib/id.ts';
 import { requiredText, text } from '../../lib/text.ts';
 import { Tidpunkt } from '../../lib/tid.ts';
 import { postOf } from '../post/schema.ts';
+import { Informationsrad, Valdsrad } from './vald.ts';
 
 /**
  * `omedelbar`: the child's immediate assessment, same day, made in the aktualisering's own file and documented also
@@ -16,12 +17,16 @@ export const SkyddsbedomningInnehall = z.object({
   slag: z.enum(SKYDDSBEDOMNINGSSLAG),
   underlag: lang(),
   valdOchHot: lang(),
+  /** From version 2: each kind of violence by itself. Older posts have only the text. */
+  vald: z.array(Valdsrad).max(20).default([]),
   natverk: lang(),
   resurser: lang(),
   onskemal: lang(),
   /** What the child said, or why it was not heard (barnkonventionen art. 12). */
   barnetsRost: lang(),
   information: lang(),
+  /** From version 2. */
+  lamnadInformation: z.array(Informationsrad).max(20).default([]),
   flaggor: z.array(z.string().max(40)).max(60).default([]),
   /** Reasons for a flag that an earlier assessment raised and that this one does not carry. */
   avfardadeFlaggor: z
