@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AktId, PersonId } from '../../shared/lib/id.ts';
 import type { IntygInnehall } from '../../shared/modules/intyg/schema.ts';
-import { beslutInnehall, createWorld, first, INGEN, type World } from '../support/contract-inputs.ts';
+import { createWorld, first, INGEN, type World } from '../support/contract-inputs.ts';
 import { restart, unlock } from '../support/core.ts';
+import { beslutInnehall } from '../support/innehall.ts';
 import { intygInnehall, NEEDLES } from '../support/journey.ts';
 import { watchFiles } from '../support/live-files.ts';
 import { createTempDir } from '../support/temp.ts';

@@ -2,19 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listCalls } from '../../electron/core/call.ts';
 import type { AktId, PostId } from '../../shared/lib/id.ts';
 import { type Datum, datumOf, type Tidpunkt, tidpunktFromMillis } from '../../shared/lib/tid.ts';
-import {
-  avslutInnehall,
-  bedomningVuxen,
-  beslutInnehall,
-  createWorld,
-  first,
-  INGEN,
-  stallning,
-  validInputs,
-  type World,
-} from '../support/contract-inputs.ts';
+import { createWorld, first, INGEN, validInputs, type World } from '../support/contract-inputs.ts';
 import { lagrumRad } from '../support/egna-texter.ts';
 import { replaceAt } from '../support/hostile-inputs.ts';
+import { avslutInnehall, bedomningVuxen, beslutInnehall, stallning } from '../support/innehall.ts';
 import { createTempDir } from '../support/temp.ts';
 
 const DAY = 86_400_000;

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AktId } from '../../shared/lib/id.ts';
 import type { StegId } from '../../shared/process/steg.ts';
 import { type Akutvarld, createAkutvarld, placementOf, reportAcute } from '../support/akut.ts';
-import { avslutInnehall, first, stallning } from '../support/contract-inputs.ts';
+import { first } from '../support/contract-inputs.ts';
+import { avslutInnehall, stallning } from '../support/innehall.ts';
 import { createTempDir } from '../support/temp.ts';
 
 describe('the ways a case goes on', () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { AktId, PersonId } from '../../shared/lib/id.ts';
 import { type Akutvarld, createAkutvarld, placementOf, reportAcute } from '../support/akut.ts';
-import { stallning } from '../support/contract-inputs.ts';
+import { stallning } from '../support/innehall.ts';
 import { createTempDir } from '../support/temp.ts';
 
 let world: Akutvarld;

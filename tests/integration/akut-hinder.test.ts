@@ -3,7 +3,8 @@ import type { AktId, PersonId } from '../../shared/lib/id.ts';
 import { datumOf } from '../../shared/lib/tid.ts';
 import { behovOfAkt } from '../../shared/modules/matchning/akt-behov.ts';
 import { type Akutvarld, createAkutvarld, placementOf, reportAcute } from '../support/akut.ts';
-import { first, stallning } from '../support/contract-inputs.ts';
+import { first } from '../support/contract-inputs.ts';
+import { stallning } from '../support/innehall.ts';
 import { createTempDir } from '../support/temp.ts';
 
 const HOTELL = expect.stringMatching(/^Hotell utesluts vid kritisk flagga: .*Strypning/);

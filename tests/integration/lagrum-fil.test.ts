@@ -4,9 +4,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Lagrum } from '../../shared/lagrum/define.ts';
 import { formatLagrumsfil } from '../../shared/lagrum/fil.ts';
 import { tidpunktFromMillis } from '../../shared/lib/tid.ts';
-import { beslutInnehall } from '../support/contract-inputs.ts';
 import { createOpenVault, startCore, type TestCore } from '../support/core.ts';
 import { lagrumRad } from '../support/egna-texter.ts';
+import { beslutInnehall } from '../support/innehall.ts';
 import { fillKatalog, openAkter } from '../support/journey.ts';
 import { createTempDir } from '../support/temp.ts';
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { millisOf, tidpunktFromMillis } from '../../shared/lib/tid.ts';
-import { avslutInnehall, createWorld, INGEN, type World } from '../support/contract-inputs.ts';
+import { createWorld, INGEN, type World } from '../support/contract-inputs.ts';
 import { restart, unlock } from '../support/core.ts';
+import { avslutInnehall } from '../support/innehall.ts';
 import { NEEDLES } from '../support/journey.ts';
 import { motesplan } from '../support/mote-varld.ts';
 import { createTempDir } from '../support/temp.ts';

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AktId } from '../../shared/lib/id.ts';
 import type { AndraPerson } from '../../shared/modules/andra-person/schema.ts';
-import { beslutInnehall, createWorld, stallning, type World } from '../support/contract-inputs.ts';
+import { createWorld, type World } from '../support/contract-inputs.ts';
 import { LOGIN, PASSPHRASE, restart, unlock } from '../support/core.ts';
+import { beslutInnehall, stallning } from '../support/innehall.ts';
 import { behov, NEEDLES } from '../support/journey.ts';
 import { VERA } from '../support/kollegor.ts';
 import { watchFiles } from '../support/live-files.ts';

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AktId } from '../../shared/lib/id.ts';
 import { type Akutvarld, createAkutvarld, placementOf } from '../support/akut.ts';
-import { avslutInnehall, first, stallning } from '../support/contract-inputs.ts';
+import { first } from '../support/contract-inputs.ts';
+import { avslutInnehall, stallning } from '../support/innehall.ts';
 import { createTempDir } from '../support/temp.ts';
 
 const SAMMANFATTNING = 'Hon vill veta hur ett kontaktförbud söks. Risken bedöms som låg.';

@@ -7,8 +7,8 @@ import { datumOf, type Tidpunkt, tidpunktFromMillis } from '../../shared/lib/tid
 import { PersonUppgifter } from '../../shared/modules/person/schema.ts';
 import { Kontaktvag, NIVAER, type Niva, SkyddInnehall } from '../../shared/modules/skydd/schema.ts';
 import { UPPGIFTSSLAG } from '../../shared/modules/skyddad-uppgift/schema.ts';
-import { avslutInnehall } from '../support/contract-inputs.ts';
 import { createOpenVault, restart, startCore, type TestCore } from '../support/core.ts';
+import { avslutInnehall } from '../support/innehall.ts';
 import { type Akter, fillKatalog, openAkter } from '../support/journey.ts';
 import { invite, type Kollega, OLA, SAM, VERA } from '../support/kollegor.ts';
 import { createTempDir } from '../support/temp.ts';

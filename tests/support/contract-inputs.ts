@@ -9,14 +9,14 @@ import type {
   PersonId,
   PostId,
 } from '../../shared/lib/id.ts';
-import { datumOf, type Tidpunkt, tidpunktFromMillis } from '../../shared/lib/tid.ts';
-import { RENSNINGSPUNKTER } from '../../shared/modules/avslut/schema.ts';
+import { datumOf, tidpunktFromMillis } from '../../shared/lib/tid.ts';
 import { barnrattInnehall } from './barnratt.ts';
 import { bilagaInputs } from './bilaga-inputs.ts';
 import { addBilaga, onePagePdf } from './bilagor.ts';
 import { createOpenVault, LOGIN, PASSPHRASE, startCore, type TestCore } from './core.ts';
 import { egnaTexterInputs, rutinBeslut, rutinSteg } from './egna-texter.ts';
 import { START } from './host.ts';
+import { avslutInnehall, bedomningVuxen, beslutInnehall, stallning } from './innehall.ts';
 import { type Akter, behov, fillKatalog, intygInnehall, type Journey, openAkter, workAkt } from './journey.ts';
 import { type LiveFiles, watchFiles } from './live-files.ts';
 import { nekadeUpplasningar, withKollega } from './logg-varld.ts';
@@ -356,59 +356,6 @@ function postInputs(world: World) {
     'vidare.sign': { ...sign, innehall: { val: 'insats', skal: 'Skydd behövs.' } },
     'avslut.find': list,
     'avslut.sign': { aktId: akter.barn, handelse: now, innehall: avslutInnehall() },
-  };
-}
-
-export function stallning(now: Tidpunkt) {
-  return {
-    fakta: {
-      kortaFragorJa: ['hotad'],
-      uppgiftOmVald: true,
-      relation: 'narstaende' as const,
-      skyddBehovs: true,
-      flaggor: [],
-      hotMotLivet: false,
-      vapen: false,
-      strypning: false,
-      senasteHandelse: datumOf(now),
-      utovareFri: null,
-      tryggNatt: true,
-      barnIFara: null,
-      tvangsresaInom14Dagar: null,
-      suicidrisk: null,
-    },
-    skyddsarende: 'ja' as const,
-    akut: 'nej' as const,
-    skal: 'Hot har förekommit. Natten är trygg.',
-  };
-}
-
-export function bedomningVuxen() {
-  return {
-    slag: 'vuxen' as const,
-    flaggor: ['STRYPNING', 'HOT_DOD'],
-    behovAvSkydd: 'ja' as const,
-    slutsats: 'Risken är fortsatt hög.',
-    atgarder: 'Ny kontakt i morgon.',
-  };
-}
-
-export function beslutInnehall() {
-  return {
-    slag: 'annat' as const,
-    beslut: 'Kontaktperson beviljas.',
-    motivering: 'Behovet kan inte tillgodoses på annat sätt.',
-    beslutsfattare: 'Sam Provander, samordnare',
-    lagrumIds: ['sol.bistand'],
-  };
-}
-
-export function avslutInnehall() {
-  return {
-    orsak: 'ej-skyddsarende' as const,
-    sammanfattning: 'Inget skyddsbehov kom fram.',
-    kvarstaendeRisk: 'Ingen känd.',
-    rensning: RENSNINGSPUNKTER.map(({ id }) => ({ id, svar: 'ja' as const })),
   };
 }
 
