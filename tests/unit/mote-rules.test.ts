@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { listUppgifter } from '../../electron/modules/akt/uppgifter.ts';
 import { emptyMotesplan, withBorjar } from '../../renderer/features/mote/values.ts';
 import type { AktId, AnvandareId, PostId } from '../../shared/lib/id.ts';
 import type { Datum, Tidpunkt } from '../../shared/lib/tid.ts';
@@ -97,6 +98,12 @@ describe('a plan', () => {
 
 describe('a meeting that nobody has checked out from', () => {
   const moten = { antal: 1, utcheckas: [tid('13:30')] };
+
+  it('is a task of its own beside another that has the same day', () => {
+    const lage = enPersonakt({ moten: { antal: 2, utcheckas: [tid('13:30'), tid('15:00')] } });
+    const ute = listUppgifter(lage, { oppnad: tid('08:00') }).flatMap(({ utcheckning }) => utcheckning ?? []);
+    expect(ute).toEqual([tid('13:30'), tid('15:00')]);
+  });
 
   it('is a task with a time of day, until the akt is closed', () => {
     const lage = enPersonakt({ moten });

@@ -19,21 +19,27 @@ export function listUppgifter(lage: AktLage, huvud: Pick<AktHuvud, 'oppnad'>): U
   // A closed akt cannot be written in: what a child is owed goes on in the child's own akt. To look at it is possible.
   if (lage.avslutad !== null) return granskning;
   const oppnad = datumOf(huvud.oppnad);
-  const all = [
-    ...tasksOf(lage, oppnad, nextWorkingDay),
-    ...efterhandTasksOf(lage, nextWorkingDay),
+  return [
+    ...saidOnce(tasksOf(lage, oppnad, nextWorkingDay), efterhandTasksOf(lage, nextWorkingDay)),
     ...clockTasksOf(lage, isHelgdag),
     ...skyddTasksOf(lage),
     ...granskning,
     ...motesTasksOf(lage),
     ...planTasksOf(lage),
   ];
-  // What acute work left behind and what nobody has taken on may be one and the same: said once, by its first day.
-  const first = new Map<string, Uppgift>();
-  for (const uppgift of all) {
-    const known = first.get(`${uppgift.steg} ${uppgift.text}`);
-    if (known === undefined || uppgift.forfaller < known.forfaller)
-      first.set(`${uppgift.steg} ${uppgift.text}`, uppgift);
-  }
-  return [...first.values()];
+}
+
+/**
+ * What acute work left behind and what nobody has taken on may be one and the same: said by its first day. Only between
+ * the two: elsewhere the same words with two days are two tasks.
+ */
+function saidOnce(akut: readonly Uppgift[], efterhand: readonly Uppgift[]): Uppgift[] {
+  return [
+    ...akut.filter((one) => !efterhand.some((other) => isSame(one, other) && other.forfaller <= one.forfaller)),
+    ...efterhand.filter((one) => !akut.some((other) => isSame(one, other) && other.forfaller < one.forfaller)),
+  ];
+}
+
+function isSame(a: Uppgift, b: Uppgift): boolean {
+  return a.steg === b.steg && a.text === b.text;
 }

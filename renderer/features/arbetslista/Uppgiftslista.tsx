@@ -59,10 +59,10 @@ function Grupp({ group }: { readonly group: Aktgrupp }) {
       {group.harNyckel ? null : <p className="arbetslista-dag">{TEXT.inteTilldelad(group.ansvarig)}</p>}
       <ul className="arbetslista-uppgifter">
         {group.uppgifter.map((uppgift) => {
-          const { steg, text, forfaller, granska } = uppgift;
+          const { steg, text, forfaller, granska, utcheckning } = uppgift;
           const due = uppgiftDueInWords(uppgift, now);
           return (
-            <li key={`${steg} ${text} ${forfaller} ${granska?.av ?? ''}`}>
+            <li key={`${steg} ${text} ${forfaller} ${granska?.av ?? utcheckning ?? ''}`}>
               {group.harNyckel ? (
                 <Link quiet onPress={() => openAkt(group, steg)}>
                   {text}
