@@ -71,7 +71,7 @@ test('after that the former passphrase and the former sheet open nothing', async
   await fill(hand, 'Inloggningsnamn', SAM.login);
   await fill(hand, 'Lösenfras', oldPassphrase);
   await shortcut(hand, 'Enter');
-  await see(hand, /stämmer inte/);
+  await see(hand, /Det gick inte att låsa upp/);
   await press(hand, 'Använd återställningsblad');
   await typeWords(hand, oldWords);
   await fill(hand, 'Inloggningsnamn', SAM.login);
