@@ -16,7 +16,7 @@ import { PlanFields } from './PlanFields.tsx';
 import { text } from './text.ts';
 import { nextPlan, nyckelOf, PlanForm as PlanSchema } from './values.ts';
 
-export interface PlanFormProps {
+interface Props {
   readonly given: PanelProps;
   readonly personId: PersonId;
   readonly slag: Planslag;
@@ -27,7 +27,7 @@ export interface PlanFormProps {
 }
 
 /** A new version of somebody's plan. */
-export function PlanForm(props: PlanFormProps) {
+export function PlanForm(props: Props) {
   return (
     <UtkastVy aktId={props.given.aktId} nyckel={nyckelOf(props.personId)} loadingText={text.loadingDraft}>
       {(utkast) => <Inner {...props} utkast={utkast} />}
@@ -35,7 +35,7 @@ export function PlanForm(props: PlanFormProps) {
   );
 }
 
-function Inner(props: PlanFormProps & { readonly utkast: Aktutkast | null }) {
+function Inner(props: Props & { readonly utkast: Aktutkast | null }) {
   const { given, personId, slag, last, utkast, onClose } = props;
   const { aktId, reload } = given;
   const now = useNowTidpunkt();
