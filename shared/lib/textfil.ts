@@ -10,6 +10,31 @@ const MEST_FEL = 200;
 export const Radfel = z.object({ rad: z.int().min(1), mening: z.string() });
 export type Radfel = z.infer<typeof Radfel>;
 
+/** What a file would change, or every fault in it. */
+export interface Filgranskning<A> {
+  readonly andringar: readonly A[];
+  /** How many sections of the file read as they do already. */
+  readonly oforandrade: number;
+  /** The first of the faults. */
+  readonly fel: readonly Radfel[];
+  readonly antalFel: number;
+}
+
+/**
+ * The schema of a `Filgranskning`.
+ * @param parts.grund what the file was compared with: reading it in must build on the same
+ * @param parts.andring one change
+ */
+export function filgranskning<G extends z.ZodType, A extends z.ZodType>({ grund, andring }: { grund: G; andring: A }) {
+  return z.object({
+    grund,
+    andringar: z.array(andring),
+    oforandrade: z.int(),
+    fel: z.array(Radfel),
+    antalFel: z.int(),
+  });
+}
+
 /** Text of a file as somebody chose or pasted it. Not trimmed: the lines keep their numbers. */
 export const Filtext = z
   .string()

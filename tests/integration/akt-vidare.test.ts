@@ -1,21 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { AktId } from '../../shared/lib/id.ts';
 import type { StegId } from '../../shared/process/steg.ts';
-import { type Akutvarld, createAkutvarld, placementOf, reportAcute } from '../support/akut.ts';
+import { placementOf, reportAcute, withAkutvarld } from '../support/akut.ts';
 import { first } from '../support/contract-inputs.ts';
 import { avslutInnehall, stallning } from '../support/innehall.ts';
-import { createTempDir } from '../support/temp.ts';
 
 describe('the ways a case goes on', () => {
-  let world: Akutvarld;
-  const temp = createTempDir();
-  beforeAll(async () => {
-    world = await createAkutvarld(temp.folder);
-  });
-  afterAll(async () => {
-    await world.test.core.close('avslut');
-    temp.remove();
-  });
+  const world = withAkutvarld();
 
   const stegOf = async (aktId: AktId, id: StegId) =>
     (await world.test.client.akt.get({ aktId })).steg.find((one) => one.id === id);

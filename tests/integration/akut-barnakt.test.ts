@@ -1,18 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { AktId, PersonId } from '../../shared/lib/id.ts';
-import { type Akutvarld, createAkutvarld, placementOf, reportAcute } from '../support/akut.ts';
+import { placementOf, reportAcute, withAkutvarld } from '../support/akut.ts';
 import { stallning } from '../support/innehall.ts';
-import { createTempDir } from '../support/temp.ts';
 
-let world: Akutvarld;
-const temp = createTempDir();
-beforeAll(async () => {
-  world = await createAkutvarld(temp.folder);
-});
-afterAll(async () => {
-  await world.test.core.close('avslut');
-  temp.remove();
-});
+const world = withAkutvarld();
 
 it('a child’s akt points to the aktualisering for who told and what was said of the mother, and her own akt has it', async () => {
   const { client } = world.test;

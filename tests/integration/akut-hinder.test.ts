@@ -1,25 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { AktId, PersonId } from '../../shared/lib/id.ts';
 import { datumOf } from '../../shared/lib/tid.ts';
 import { behovOfAkt } from '../../shared/modules/matchning/akt-behov.ts';
-import { type Akutvarld, createAkutvarld, placementOf, reportAcute } from '../support/akut.ts';
+import { placementOf, reportAcute, withAkutvarld } from '../support/akut.ts';
 import { first } from '../support/contract-inputs.ts';
 import { stallning } from '../support/innehall.ts';
-import { createTempDir } from '../support/temp.ts';
 
 const HOTELL = expect.stringMatching(/^Hotell utesluts vid kritisk flagga: .*Strypning/);
 const KONTRASIGNERA = expect.stringMatching(/^Kontrasignera beslutet/);
 
 describe('a place that a hard criterion excludes', () => {
-  let world: Akutvarld;
-  const temp = createTempDir();
-  beforeAll(async () => {
-    world = await createAkutvarld(temp.folder);
-  });
-  afterAll(async () => {
-    await world.test.core.close('avslut');
-    temp.remove();
-  });
+  const world = withAkutvarld();
 
   /** A household of one child, where somebody has been strangled, placed at once. */
   async function place(platsKod: string) {

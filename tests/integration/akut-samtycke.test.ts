@@ -1,21 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { AktId, PersonId } from '../../shared/lib/id.ts';
 import type { Samtycke } from '../../shared/modules/beslut/schema.ts';
-import { type Akutvarld, createAkutvarld, placementOf, reportAcute } from '../support/akut.ts';
-import { createTempDir } from '../support/temp.ts';
+import { placementOf, reportAcute, withAkutvarld } from '../support/akut.ts';
 
 const UTRED = 'Ta reda på om båda vårdnadshavarna samtycker till barnets placering, och fatta beslut efter svaret.';
 
 describe('a child in an immediate decision on placement', () => {
-  let world: Akutvarld;
-  const temp = createTempDir();
-  beforeAll(async () => {
-    world = await createAkutvarld(temp.folder);
-  });
-  afterAll(async () => {
-    await world.test.core.close('avslut');
-    temp.remove();
-  });
+  const world = withAkutvarld();
 
   /** Places a household of one child and gives its akter by person. */
   async function place(svar: Samtycke | null, change: { platsKod?: string; utanVuxen?: boolean } = {}) {

@@ -1,19 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { AktId } from '../../shared/lib/id.ts';
-import { type Akutvarld, createAkutvarld, placementOf, reportAcute } from '../support/akut.ts';
+import { placementOf, reportAcute, withAkutvarld } from '../support/akut.ts';
 import { barnrattInnehall } from '../support/barnratt.ts';
 import { first, INGEN } from '../support/contract-inputs.ts';
-import { createTempDir } from '../support/temp.ts';
 
-let world: Akutvarld;
-const temp = createTempDir();
-beforeAll(async () => {
-  world = await createAkutvarld(temp.folder);
-});
-afterAll(async () => {
-  await world.test.core.close('avslut');
-  temp.remove();
-});
+const world = withAkutvarld();
 
 it('a decision about a child is tried against its rights in its own akt, and the task ends with the last one', async () => {
   const { client } = world.test;

@@ -1,17 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { AktId } from '../../shared/lib/id.ts';
-import { type Akutvarld, createAkutvarld, reportAcute } from '../support/akut.ts';
-import { createTempDir } from '../support/temp.ts';
+import { reportAcute, withAkutvarld } from '../support/akut.ts';
 
-let world: Akutvarld;
-const temp = createTempDir();
-beforeAll(async () => {
-  world = await createAkutvarld(temp.folder);
-});
-afterAll(async () => {
-  await world.test.core.close('avslut');
-  temp.remove();
-});
+const world = withAkutvarld();
 
 it('a wrongly registered report is struck with a reason, stays readable under its number, and leaves the day', async () => {
   const { client } = world.test;

@@ -1,18 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { AktId } from '../../shared/lib/id.ts';
 import type { Fristklocka } from '../../shared/modules/frist/schema.ts';
-import { type Akutvarld, createAkutvarld, placementOf, reportAcute } from '../support/akut.ts';
-import { createTempDir } from '../support/temp.ts';
+import { placementOf, reportAcute, withAkutvarld } from '../support/akut.ts';
 
-let world: Akutvarld;
-const temp = createTempDir();
-beforeAll(async () => {
-  world = await createAkutvarld(temp.folder);
-});
-afterAll(async () => {
-  await world.test.core.close('avslut');
-  temp.remove();
-});
+const world = withAkutvarld();
 
 it('a clock is marked as done in the akt where it runs: its task ends there and in the list of the day', async () => {
   const { client } = world.test;

@@ -1,22 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { AktId } from '../../shared/lib/id.ts';
-import { type Akutvarld, createAkutvarld, placementOf } from '../support/akut.ts';
+import { placementOf, withAkutvarld } from '../support/akut.ts';
 import { first } from '../support/contract-inputs.ts';
 import { avslutInnehall, stallning } from '../support/innehall.ts';
-import { createTempDir } from '../support/temp.ts';
 
 const SAMMANFATTNING = 'Hon vill veta hur ett kontaktförbud söks. Risken bedöms som låg.';
 
 describe('a servicesamtal', () => {
-  let world: Akutvarld;
-  const temp = createTempDir();
-  beforeAll(async () => {
-    world = await createAkutvarld(temp.folder);
-  });
-  afterAll(async () => {
-    await world.test.core.close('avslut');
-    temp.remove();
-  });
+  const world = withAkutvarld();
 
   const report = async (own: object = {}) => {
     const { client } = world.test;

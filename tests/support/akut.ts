@@ -1,7 +1,9 @@
+import { afterAll, beforeAll } from 'vitest';
 import type { AktId, PersonId } from '../../shared/lib/id.ts';
 import { datumOf, type Tidpunkt, tidpunktFromMillis } from '../../shared/lib/tid.ts';
 import { createOpenVault, startCore, type TestCore } from './core.ts';
 import { fillKatalog } from './journey.ts';
+import { createTempDir } from './temp.ts';
 
 /** An open vault with the catalogue, where acute reports are taken. */
 export interface Akutvarld {
@@ -15,6 +17,29 @@ export async function createAkutvarld(folder: string): Promise<Akutvarld> {
   const now = () => tidpunktFromMillis(test.host.clock);
   await fillKatalog({ client: test.client, now });
   return { test, now };
+}
+
+/** One for all tests of a file or a `describe`, where this is called: it stands when they begin and goes when they end. */
+export function withAkutvarld(): Akutvarld {
+  let opened: Akutvarld | undefined;
+  const world = () => {
+    if (opened === undefined) throw new RangeError('the vault opens when the tests begin');
+    return opened;
+  };
+  const temp = createTempDir();
+  beforeAll(async () => {
+    opened = await createAkutvarld(temp.folder);
+  });
+  afterAll(async () => {
+    await opened?.test.core.close('avslut');
+    temp.remove();
+  });
+  return {
+    get test() {
+      return world().test;
+    },
+    now: () => world().now(),
+  };
 }
 
 /** An acute aktualisering with a client and children, by name. */

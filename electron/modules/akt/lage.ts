@@ -1,4 +1,3 @@
-import type { FlaggId } from '../../../shared/instrument/flaggor.ts';
 import { type Datum, datumOf } from '../../../shared/lib/tid.ts';
 import type { AktualiseringUppgifter } from '../../../shared/modules/aktualisering/schema.ts';
 import type { Avslut } from '../../../shared/modules/avslut/schema.ts';
@@ -6,17 +5,10 @@ import { oprovadeBeslut } from '../../../shared/modules/barnratt/rules.ts';
 import type { Beslut } from '../../../shared/modules/beslut/schema.ts';
 import { sumByAnvandare } from '../../../shared/modules/granskning/rules.ts';
 import { listKontrasigneras } from '../../../shared/modules/kontrasignering/rules.ts';
-import { findUteslutenPlacering } from '../../../shared/modules/matchning/placering.ts';
 import { isOppet, motenOf, statusOf } from '../../../shared/modules/mote/rules.ts';
-import { rollbenamning } from '../../../shared/modules/person/namn.ts';
-import type { Person } from '../../../shared/modules/person/schema.ts';
-import { findSkydd } from '../../../shared/modules/skydd/rules.ts';
-import type { Skydd } from '../../../shared/modules/skydd/schema.ts';
-import { flaggorOf, utanAtgarder } from '../../../shared/modules/skyddsbedomning/rules.ts';
-import type { Skyddsbedomning } from '../../../shared/modules/skyddsbedomning/schema.ts';
+import { utanAtgarder } from '../../../shared/modules/skyddsbedomning/rules.ts';
 import type { Vidare } from '../../../shared/modules/vidare/schema.ts';
 import type { AktLage } from '../../../shared/process/aktlage.ts';
-import { findOavgjordPlacering } from '../../../shared/process/insatsbeslut.ts';
 import type { AktSchema } from '../../store/akt-schema.ts';
 import { findAktualisering } from '../aktualisering/repo.ts';
 import type { AktRead } from '../context.ts';
@@ -33,7 +25,6 @@ import {
   inkommetFormat,
   instrumentFormat,
   kontrasigneringFormat,
-  matchningFormat,
   moteshandelseFormat,
   motesplanFormat,
   sakerhetsplanFormat,
@@ -43,11 +34,10 @@ import {
   utlamnandeFormat,
   vidareFormat,
 } from '../post/formats.ts';
-import { findLatestPost, type Postsamling, parsePosts, postrader } from '../post/repo.ts';
+import { type Postsamling, parsePosts, postrader } from '../post/repo.ts';
+import { barnOf, findBarnIVald } from './lage-barn.ts';
+import { countErbjudanden, skyddOf, skyddsbedomningLage, uteslutenSedan } from './lage-skydd.ts';
 import { type AktHuvud, HUVUD, POSTANTAL, parsePostantal, toAktHuvud, UTKAST } from './repo.ts';
-
-/** Known or suspected violence against a child, or that the child has witnessed it (HSLF-FS 2022:39). */
-const BARN_I_VALD: readonly FlaggId[] = ['BARN_UTSATT', 'BARN_BEVITTNAT'];
 
 /** The kinds whose content tells where an akt stands. Of the others, of which there may be thousands, the number does. */
 const LASTA = [
@@ -190,43 +180,6 @@ async function lageOf(
   };
 }
 
-/** The children an akt concerns: those named in an aktualisering, or the child whose akt it is. Numbered, not named. */
-function barnOf(
-  huvud: AktHuvud,
-  personer: readonly Person[],
-  bedomningar: readonly Skyddsbedomning[],
-): AktLage['barn'] {
-  const barn =
-    huvud.slag === 'aktualisering'
-      ? personer.filter(({ roll }) => roll === 'barn')
-      : personer.slice(0, huvud.roll === 'barn' ? 1 : 0);
-  return barn.map((ett) => {
-    const bedomd = bedomningar.find(({ personId }) => personId === ett.id);
-    return {
-      kod: rollbenamning(ett, personer),
-      omedelbarBedomning: bedomd === undefined ? null : datumOf(bedomd.handelse),
-    };
-  });
-}
-
-/** The day of the first assessment by which a child is subjected to violence or has witnessed it. */
-function findBarnIVald(bedomningar: readonly Skyddsbedomning[]): Datum | null {
-  const found = bedomningar.find(
-    ({ innehall, personId }) =>
-      innehall.slag === 'omedelbar' &&
-      personId !== null &&
-      flaggorOf(bedomningar, personId).some((flagga) => BARN_I_VALD.includes(flagga)),
-  );
-  return found === undefined ? null : datumOf(found.handelse);
-}
-
-/** A run is large and read only while an immediate placement waits for its answer. */
-async function uteslutenSedan(akt: AktRead, beslut: readonly Beslut[]): Promise<Datum | null> {
-  if (findOavgjordPlacering(beslut.map(({ innehall }) => innehall)) === null) return null;
-  const found = findUteslutenPlacering(beslut, await findLatestPost(akt, matchningFormat));
-  return found === null ? null : datumOf(found.matchning.handelse);
-}
-
 /** What the meetings ask for: the times by which somebody must check out, in the order of the plans. */
 function motenlageOf(posts: Postsamling): AktLage['moten'] {
   const moten = motenOf(posts.list(motesplanFormat), posts.list(moteshandelseFormat));
@@ -258,33 +211,4 @@ function overlamnadOf(post: Vidare | null): AktLage['overlamnad'] {
   const overlamning = post?.innehall.overlamning ?? null;
   if (post === null || overlamning === null) return null;
   return { datum: datumOf(overlamning.mottagen ?? post.handelse), mottagen: overlamning.mottagen !== null };
-}
-
-/** A child's immediate assessment is not the full one, which is still to be made. */
-function skyddsbedomningLage(
-  bedomningar: readonly Skyddsbedomning[],
-  utkast: readonly string[],
-): AktLage['skyddsbedomning'] {
-  if (bedomningar.some(({ innehall }) => innehall.slag !== 'omedelbar')) return 'signerad';
-  return utkast.some((nyckel) => nyckel.startsWith('skyddsbedomning')) ? 'utkast' : 'saknas';
-}
-
-function countErbjudanden(posts: Postsamling): AktLage['erbjudanden'] {
-  const erbjudanden = posts.list(erbjudandeFormat);
-  const svar = posts.list(erbjudandesvarFormat).map(({ innehall }) => innehall.svar);
-  return {
-    vantar: erbjudanden.length - svar.length,
-    accepterade: svar.filter((ett) => ett === 'accepterat').length,
-    avbojda: svar.filter((ett) => ett === 'avbojt').length,
-  };
-}
-
-/** The protection in force of each person, told by their role. */
-function skyddOf(skydd: readonly Skydd[], personer: readonly Person[]): AktLage['skydd'] {
-  return personer.flatMap((person) => {
-    const found = findSkydd(skydd, person.id);
-    if (found === null) return [];
-    const { niva, fran, till } = found.innehall;
-    return [{ kod: rollbenamning(person, personer), niva, fran, till }];
-  });
 }

@@ -2,23 +2,22 @@ import { useState } from 'react';
 import { AVSLUTSORSAK, RENSNINGSSVAR } from '../../../shared/mallar/ord.ts';
 import type { Aktslag } from '../../../shared/modules/akt/schema.ts';
 import { AVSLUTSORSAKER, RENSNINGSPUNKTER, rensningspunkterFor } from '../../../shared/modules/avslut/schema.ts';
-import { type Aktutkast, useAktForm, useAktutkast, useRestored, withUtkast } from '../../client/aktutkast.ts';
+import { type Aktutkast, useAktForm, useRestored, withUtkast } from '../../client/aktutkast.ts';
 import { withFallback } from '../../client/binding.ts';
 import { client } from '../../client/live.ts';
 import type { PanelProps } from '../../client/panel.ts';
+import { UtkastVy } from '../../client/UtkastVy.tsx';
 import type { FormHandle } from '../../client/useForm.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { FormErrorSummary } from '../../ui/FormErrorSummary.tsx';
 import { useNowTidpunkt } from '../../ui/now-tidpunkt.ts';
-import { QueryView } from '../../ui/QueryView.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { SignActions } from '../../ui/SignActions.tsx';
 import { showStatus } from '../../ui/status.ts';
-import { TakesFocus } from '../../ui/TakesFocus.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TidpunktField } from '../../ui/TidpunktField.tsx';
 import { AvslutForm as AvslutSchema, type AvslutValues, toNyttAvslut } from './schema.ts';
@@ -36,15 +35,10 @@ const SVAR = [
 
 /** Ends the akt: why, how it went, what risk stays, and the cleaning of the paper. */
 export function AvslutForm(props: PanelProps & { readonly takesFocus: boolean }) {
-  const utkast = useAktutkast(props.aktId, NYCKEL);
   return (
-    <QueryView query={utkast} loadingText={text.loading}>
-      {(found) => (
-        <TakesFocus isOn={props.takesFocus}>
-          <Inner {...props} utkast={found} />
-        </TakesFocus>
-      )}
-    </QueryView>
+    <UtkastVy aktId={props.aktId} nyckel={NYCKEL} loadingText={text.loading} takesFocus={props.takesFocus}>
+      {(utkast) => <Inner {...props} utkast={utkast} />}
+    </UtkastVy>
   );
 }
 

@@ -5,10 +5,11 @@ import { BESLUTSSLAG, kraverStart } from '../../../shared/modules/beslut/schema.
 import type { Erbjudande } from '../../../shared/modules/erbjudande/schema.ts';
 import { type InsatsPlats, PLATSTYP_NAMN } from '../../../shared/modules/insats/schema.ts';
 import type { LagrumRad } from '../../../shared/modules/lagrum/api.ts';
-import { type Aktutkast, useAktForm, useAktutkast, useRestored, withUtkast } from '../../client/aktutkast.ts';
+import { type Aktutkast, useAktForm, useRestored, withUtkast } from '../../client/aktutkast.ts';
 import { withFallback } from '../../client/binding.ts';
 import { client } from '../../client/live.ts';
 import type { PanelProps } from '../../client/panel.ts';
+import { UtkastVy } from '../../client/UtkastVy.tsx';
 import type { FormHandle } from '../../client/useForm.ts';
 import { ComboBox } from '../../ui/ComboBox.tsx';
 import { DatumField } from '../../ui/DatumField.tsx';
@@ -16,11 +17,9 @@ import { Form } from '../../ui/Form.tsx';
 import { FormErrorSummary } from '../../ui/FormErrorSummary.tsx';
 import { Row } from '../../ui/Layout.tsx';
 import { useNowTidpunkt } from '../../ui/now-tidpunkt.ts';
-import { QueryView } from '../../ui/QueryView.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { SignActions } from '../../ui/SignActions.tsx';
 import { showStatus } from '../../ui/status.ts';
-import { TakesFocus } from '../../ui/TakesFocus.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { TidpunktField } from '../../ui/TidpunktField.tsx';
@@ -50,15 +49,10 @@ interface Props extends PanelProps {
 
 /** A decision: what, why, by which law, by whom, from when. */
 export function BeslutForm(props: Props) {
-  const utkast = useAktutkast(props.aktId, NYCKEL);
   return (
-    <QueryView query={utkast} loadingText={text.loadingDraft}>
-      {(found) => (
-        <TakesFocus isOn>
-          <Inner {...props} utkast={found} />
-        </TakesFocus>
-      )}
-    </QueryView>
+    <UtkastVy aktId={props.aktId} nyckel={NYCKEL} loadingText={text.loadingDraft}>
+      {(utkast) => <Inner {...props} utkast={utkast} />}
+    </UtkastVy>
   );
 }
 

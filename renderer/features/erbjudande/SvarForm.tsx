@@ -3,17 +3,16 @@ import { z } from 'zod';
 import type { AktId } from '../../../shared/lib/id.ts';
 import type { Erbjudande } from '../../../shared/modules/erbjudande/schema.ts';
 import { NyttErbjudandesvar } from '../../../shared/modules/erbjudande/schema.ts';
-import { type Aktutkast, useAktForm, useAktutkast, useRestored, withUtkast } from '../../client/aktutkast.ts';
+import { type Aktutkast, useAktForm, useRestored, withUtkast } from '../../client/aktutkast.ts';
 import { withFallback } from '../../client/binding.ts';
 import { client } from '../../client/live.ts';
+import { UtkastVy } from '../../client/UtkastVy.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { FormErrorSummary } from '../../ui/FormErrorSummary.tsx';
 import { useNowTidpunkt } from '../../ui/now-tidpunkt.ts';
-import { QueryView } from '../../ui/QueryView.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { SignActions } from '../../ui/SignActions.tsx';
 import { showStatus } from '../../ui/status.ts';
-import { TakesFocus } from '../../ui/TakesFocus.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TidpunktField } from '../../ui/TidpunktField.tsx';
 import { text } from './text.ts';
@@ -37,15 +36,10 @@ interface Props {
 
 /** What the client answered, and why. A no is kept with its reason: it matters for the next assessment. */
 export function SvarForm(props: Props) {
-  const utkast = useAktutkast(props.aktId, nyckelOf(props.erbjudande));
   return (
-    <QueryView query={utkast} loadingText={text.loadingDraft}>
-      {(found) => (
-        <TakesFocus isOn>
-          <Inner {...props} utkast={found} />
-        </TakesFocus>
-      )}
-    </QueryView>
+    <UtkastVy aktId={props.aktId} nyckel={nyckelOf(props.erbjudande)} loadingText={text.loadingDraft}>
+      {(utkast) => <Inner {...props} utkast={utkast} />}
+    </UtkastVy>
   );
 }
 

@@ -1,15 +1,14 @@
 import { useState } from 'react';
 import type { Intyg } from '../../../shared/modules/intyg/schema.ts';
-import { type Aktutkast, useAktForm, useAktutkast, useRestored, withUtkast } from '../../client/aktutkast.ts';
+import { type Aktutkast, useAktForm, useRestored, withUtkast } from '../../client/aktutkast.ts';
 import { client } from '../../client/live.ts';
 import type { PanelProps } from '../../client/panel.ts';
+import { UtkastVy } from '../../client/UtkastVy.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { FormErrorSummary } from '../../ui/FormErrorSummary.tsx';
 import { useNowTidpunkt } from '../../ui/now-tidpunkt.ts';
-import { QueryView } from '../../ui/QueryView.tsx';
 import { SignActions } from '../../ui/SignActions.tsx';
 import { showStatus } from '../../ui/status.ts';
-import { TakesFocus } from '../../ui/TakesFocus.tsx';
 import { IntygFields } from './IntygFields.tsx';
 import { LackageView } from './LackageView.tsx';
 import { text } from './text.ts';
@@ -26,15 +25,10 @@ interface Props extends PanelProps {
 
 /** The nine points of the certificate. What may not leave is shown while it is written and stops the signature. */
 export function IntygForm(props: Props) {
-  const utkast = useAktutkast(props.aktId, nyckelOf(props.ersatter));
   return (
-    <QueryView query={utkast} loadingText={text.loadingDraft}>
-      {(found) => (
-        <TakesFocus isOn>
-          <Inner {...props} utkast={found} />
-        </TakesFocus>
-      )}
-    </QueryView>
+    <UtkastVy aktId={props.aktId} nyckel={nyckelOf(props.ersatter)} loadingText={text.loadingDraft}>
+      {(utkast) => <Inner {...props} utkast={utkast} />}
+    </UtkastVy>
   );
 }
 

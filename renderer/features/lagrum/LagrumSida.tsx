@@ -1,4 +1,3 @@
-import { ArrowLeft, FileDown, FileUp } from 'lucide-react';
 import { useState } from 'react';
 import { formatDatum } from '../../../shared/lib/tid.ts';
 import type { LagrumRad } from '../../../shared/modules/lagrum/api.ts';
@@ -6,12 +5,10 @@ import { client } from '../../client/live.ts';
 import { navigate } from '../../client/navigation.ts';
 import { useQuery } from '../../client/query.ts';
 import type { Routes } from '../../client/routes.ts';
-import { SparaTextfil } from '../../client/SparaTextfil.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { TextfilSida } from '../../client/TextfilSida.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { Row, Stack } from '../../ui/Layout.tsx';
-import { Page } from '../../ui/Page.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { EttLagrum } from './EttLagrum.tsx';
@@ -71,36 +68,17 @@ function Tabell({ params }: { readonly params: Routes['lagrum'] }) {
 function Lista({ rader }: { readonly rader: readonly LagrumRad[] }) {
   const [text, setText] = useState('');
   const [baraAttVerifiera, setBara] = useState(false);
-  const [isSparar, setSparar] = useState(false);
   const visade = rader
     .filter((rad) => !baraAttVerifiera || rad.verifierad === 'att-verifiera')
     .filter((rad) => holds(rad, text));
   return (
-    <Page
-      kicker={TEXT.installningar}
+    <TextfilSida
       title={TEXT.titel}
       lead={TEXT.ingress}
-      actions={
-        <>
-          <Button icon={FileUp} onPress={() => navigate('lagrum', { form: 'las-in' })}>
-            {LAS_IN.knapp}
-          </Button>
-          <Button icon={FileDown} onPress={() => setSparar(true)}>
-            {LAS_IN.spara}
-          </Button>
-          <Button variant="quiet" icon={ArrowLeft} onPress={() => navigate('installningar', {})}>
-            {TEXT.installningar}
-          </Button>
-        </>
-      }
+      innehall={LAS_IN.sparaInnehall}
+      save={(mapp) => client.lagrum.saveFil({ mapp })}
+      onLasIn={() => navigate('lagrum', { form: 'las-in' })}
     >
-      {isSparar ? (
-        <SparaTextfil
-          innehall={LAS_IN.sparaInnehall}
-          save={(mapp) => client.lagrum.saveFil({ mapp })}
-          onClose={() => setSparar(false)}
-        />
-      ) : null}
       <Stack>
         <Row gap={6} align="end">
           <div className="lagrum-sok">
@@ -122,7 +100,7 @@ function Lista({ rader }: { readonly rader: readonly LagrumRad[] }) {
           empty={TEXT.ingenTraff}
         />
       </Stack>
-    </Page>
+    </TextfilSida>
   );
 }
 

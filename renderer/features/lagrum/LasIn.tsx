@@ -4,18 +4,12 @@ import { Filtext } from '../../../shared/lib/textfil.ts';
 import { formatDatum } from '../../../shared/lib/tid.ts';
 import type { Lagrumsandring } from '../../../shared/modules/lagrum/api.ts';
 import { useEgenForm, useEgetUtkast } from '../../client/eget-utkast.ts';
-import { Granskat } from '../../client/Granskat.tsx';
 import { useGranskning } from '../../client/granskning.ts';
 import { client } from '../../client/live.ts';
 import { navigate } from '../../client/navigation.ts';
-import { Radfelslista } from '../../client/Radfelslista.tsx';
-import { TextfilFalt } from '../../client/TextfilFalt.tsx';
+import { TextfilForm } from '../../client/TextfilForm.tsx';
 import type { Utkast } from '../../client/utkast.ts';
 import { Button } from '../../ui/Button.tsx';
-import { DraftNote } from '../../ui/DraftNote.tsx';
-import { Form, FormActions } from '../../ui/Form.tsx';
-import { FormErrorSummary } from '../../ui/FormErrorSummary.tsx';
-import { FormFailure } from '../../ui/FormFailure.tsx';
 import { KeyValue } from '../../ui/KeyValue.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
@@ -62,63 +56,43 @@ function LasInForm({ utkast }: { readonly utkast: Utkast | null }) {
       navigate('lagrum', {});
     },
   });
-  const falt = form.field('text');
-  const granskad = granskning.granskad(falt.value);
-  const isKlar = granskad !== null && granskad.antalFel === 0 && granskad.andringar.length > 0;
   return (
-    <Form onSubmit={isKlar ? form.submit : () => granskning.run(falt.value)} label={LAS_IN.titel}>
-      <FormErrorSummary errors={form.summary} />
-      <FormFailure failure={form.failure} />
-      <TextfilFalt binding={{ ...falt, error: falt.error ?? granskning.fel(falt.value) }} />
-      {granskad !== null && granskad.antalFel > 0 ? <Radfelslista {...granskad} falt="text" /> : null}
-      {granskad !== null && granskad.antalFel === 0 ? <Andringar {...granskad} /> : null}
-      <FormActions>
-        <Button
-          type="submit"
-          variant="primary"
-          shortcut="Ctrl+Enter"
-          isPending={form.isSubmitting || granskning.isGranskar}
-          pendingText={isKlar ? LAS_IN.laserIn : LAS_IN.granskar}
-        >
-          {isKlar ? LAS_IN.lasIn(granskad.andringar.length) : LAS_IN.granska}
-        </Button>
-        <DraftNote state={form.draft} {...restored} />
-      </FormActions>
-    </Form>
+    <TextfilForm
+      label={LAS_IN.titel}
+      form={form}
+      restored={restored}
+      text={form.field('text')}
+      granskning={granskning}
+      titleOf={LAS_IN.andringar}
+      descriptionOf={LAS_IN.oforandrade}
+      renderAndring={(andring) => <Andring key={`${andring.efter.id} ${andring.efter.gallerFran}`} {...andring} />}
+      lasIn={LAS_IN.lasIn}
+    />
   );
 }
 
-interface AndringarProps {
-  readonly andringar: readonly Lagrumsandring[];
-  readonly oforandrade: number;
-}
-
-function Andringar({ andringar, oforandrade }: AndringarProps) {
+function Andring({ fore, efter }: Lagrumsandring) {
   return (
-    <Granskat title={LAS_IN.andringar(andringar.length)} description={LAS_IN.oforandrade(oforandrade)}>
-      {andringar.map(({ fore, efter }) => (
-        <Section key={`${efter.id} ${efter.gallerFran}`} title={`${efter.paragraf} ${efter.lag}`} level={3}>
-          <KeyValue
-            items={[
-              { label: TEXT.falt.gallerFran, value: formatDatum(efter.gallerFran) },
-              {
-                label: TEXT.falt.gallerTill,
-                value: efter.gallerTill === null ? TEXT.ingenSlutdag : formatDatum(efter.gallerTill),
-              },
-              { label: TEXT.falt.text, value: efter.text },
-              {
-                label: TEXT.falt.verifierad,
-                value: efter.verifierad === 'kontrollerad' ? TEXT.kontrollerad : TEXT.attVerifiera,
-              },
-              { label: TEXT.falt.kalla, value: efter.kalla },
-              {
-                label: LAS_IN.fore,
-                value: fore === null ? LAS_IN.inget : `${fore.paragraf} ${fore.lag}. ${fore.text}`,
-              },
-            ]}
-          />
-        </Section>
-      ))}
-    </Granskat>
+    <Section title={`${efter.paragraf} ${efter.lag}`} level={3}>
+      <KeyValue
+        items={[
+          { label: TEXT.falt.gallerFran, value: formatDatum(efter.gallerFran) },
+          {
+            label: TEXT.falt.gallerTill,
+            value: efter.gallerTill === null ? TEXT.ingenSlutdag : formatDatum(efter.gallerTill),
+          },
+          { label: TEXT.falt.text, value: efter.text },
+          {
+            label: TEXT.falt.verifierad,
+            value: efter.verifierad === 'kontrollerad' ? TEXT.kontrollerad : TEXT.attVerifiera,
+          },
+          { label: TEXT.falt.kalla, value: efter.kalla },
+          {
+            label: LAS_IN.fore,
+            value: fore === null ? LAS_IN.inget : `${fore.paragraf} ${fore.lag}. ${fore.text}`,
+          },
+        ]}
+      />
+    </Section>
   );
 }

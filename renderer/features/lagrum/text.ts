@@ -47,15 +47,10 @@ export const LAS_IN = {
   titel: 'Läs in lagrum',
   ingress:
     'Programmet granskar filen först och visar vad som ändras. Inget läses in förrän du säger till, och aldrig bara en del.',
-  knapp: 'Läs in fil',
-  spara: 'Spara som fil',
   sparaInnehall:
     'Alla lagrum som gäller idag och kommunens egna som börjar gälla senare, i en textfil som går att rätta.',
   fil: 'Filens text',
-  granska: 'Granska',
-  granskar: 'Granskar',
   lasIn: (antal: number) => (antal === 1 ? 'Läs in ett lagrum' : `Läs in ${antal} lagrum`),
-  laserIn: 'Läser in',
   inlasta: (antal: number) => (antal === 1 ? 'Ett lagrum är inläst.' : `${antal} lagrum är inlästa.`),
   andringar: (antal: number) => {
     if (antal === 0) return 'Inget lagrum ändras';

@@ -1,18 +1,17 @@
 import { useState } from 'react';
 import type { Arendetyprisk } from '../../../shared/modules/arendetyp/risk.ts';
 import type { InsatsPlats } from '../../../shared/modules/insats/schema.ts';
-import { type Aktutkast, useAktForm, useAktutkast, useRestored, withUtkast } from '../../client/aktutkast.ts';
+import { type Aktutkast, useAktForm, useRestored, withUtkast } from '../../client/aktutkast.ts';
 import { renameFaltfel } from '../../client/faltfel.ts';
 import { client } from '../../client/live.ts';
 import type { PanelProps } from '../../client/panel.ts';
+import { UtkastVy } from '../../client/UtkastVy.tsx';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DraftNote } from '../../ui/DraftNote.tsx';
 import { Form, FormActions } from '../../ui/Form.tsx';
 import { FormErrorSummary } from '../../ui/FormErrorSummary.tsx';
-import { QueryView } from '../../ui/QueryView.tsx';
 import { showStatus } from '../../ui/status.ts';
-import { TakesFocus } from '../../ui/TakesFocus.tsx';
 import { BehovFields } from './BehovFields.tsx';
 import { BehovForm as BehovSchema, type BehovValues, tidyBehov } from './behov.ts';
 import { text } from './text.ts';
@@ -31,15 +30,10 @@ interface Props extends Pick<PanelProps, 'aktId'> {
 
 /** What the household needs. Running it stores the needs, the catalogue as it was and the result, for good. */
 export function BehovForm(props: Props) {
-  const utkast = useAktutkast(props.aktId, NYCKEL);
   return (
-    <QueryView query={utkast} loadingText={text.loadingDraft}>
-      {(found) => (
-        <TakesFocus isOn={props.onCancel !== null}>
-          <Inner {...props} utkast={found} />
-        </TakesFocus>
-      )}
-    </QueryView>
+    <UtkastVy aktId={props.aktId} nyckel={NYCKEL} loadingText={text.loadingDraft} takesFocus={props.onCancel !== null}>
+      {(utkast) => <Inner {...props} utkast={utkast} />}
+    </UtkastVy>
   );
 }
 

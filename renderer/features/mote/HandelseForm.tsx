@@ -1,16 +1,15 @@
 import { useState } from 'react';
 import type { AktId, PostId } from '../../../shared/lib/id.ts';
 import { InstalltMote, type Moteshandelseslag, NyMoteshandelse } from '../../../shared/modules/mote/schema.ts';
-import { type Aktutkast, useAktForm, useAktutkast, useRestored, withUtkast } from '../../client/aktutkast.ts';
+import { type Aktutkast, useAktForm, useRestored, withUtkast } from '../../client/aktutkast.ts';
 import { withFallback } from '../../client/binding.ts';
 import { client } from '../../client/live.ts';
+import { UtkastVy } from '../../client/UtkastVy.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { FormErrorSummary } from '../../ui/FormErrorSummary.tsx';
 import { useNowTidpunkt } from '../../ui/now-tidpunkt.ts';
-import { QueryView } from '../../ui/QueryView.tsx';
 import { SignActions } from '../../ui/SignActions.tsx';
 import { showStatus } from '../../ui/status.ts';
-import { TakesFocus } from '../../ui/TakesFocus.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TidpunktField } from '../../ui/TidpunktField.tsx';
 import { text } from './text.ts';
@@ -29,15 +28,10 @@ const SIGN = { incheckning: client.mote.checkIn, utcheckning: client.mote.checkO
 
 /** That a meeting began, that everybody is safe, or that it does not take place. This minute stands there already. */
 export function HandelseForm(props: Props) {
-  const utkast = useAktutkast(props.aktId, nyckelOf(props));
   return (
-    <QueryView query={utkast} loadingText={text.loadingDraft}>
-      {(found) => (
-        <TakesFocus isOn>
-          <Inner {...props} utkast={found} />
-        </TakesFocus>
-      )}
-    </QueryView>
+    <UtkastVy aktId={props.aktId} nyckel={nyckelOf(props)} loadingText={text.loadingDraft}>
+      {(utkast) => <Inner {...props} utkast={utkast} />}
+    </UtkastVy>
   );
 }
 

@@ -1,16 +1,15 @@
 import { useState } from 'react';
 import type { PersonId } from '../../../shared/lib/id.ts';
 import { type Natverk, NyttNatverk } from '../../../shared/modules/natverk/schema.ts';
-import { type Aktutkast, useAktForm, useAktutkast, useRestored, withUtkast } from '../../client/aktutkast.ts';
+import { type Aktutkast, useAktForm, useRestored, withUtkast } from '../../client/aktutkast.ts';
 import { client } from '../../client/live.ts';
 import type { PanelProps } from '../../client/panel.ts';
+import { UtkastVy } from '../../client/UtkastVy.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { FormErrorSummary } from '../../ui/FormErrorSummary.tsx';
 import { useNowTidpunkt } from '../../ui/now-tidpunkt.ts';
-import { QueryView } from '../../ui/QueryView.tsx';
 import { SignActions } from '../../ui/SignActions.tsx';
 import { showStatus } from '../../ui/status.ts';
-import { TakesFocus } from '../../ui/TakesFocus.tsx';
 import { TidpunktField } from '../../ui/TidpunktField.tsx';
 import { PersonFields } from './PersonFields.tsx';
 import { text } from './text.ts';
@@ -26,15 +25,10 @@ interface Props {
 
 /** The next list, which begins as the one that holds. */
 export function NatverkForm(props: Props) {
-  const utkast = useAktutkast(props.given.aktId, nyckelOf(props.personId));
   return (
-    <QueryView query={utkast} loadingText={text.loadingDraft}>
-      {(found) => (
-        <TakesFocus isOn>
-          <Inner {...props} utkast={found} />
-        </TakesFocus>
-      )}
-    </QueryView>
+    <UtkastVy aktId={props.given.aktId} nyckel={nyckelOf(props.personId)} loadingText={text.loadingDraft}>
+      {(utkast) => <Inner {...props} utkast={utkast} />}
+    </UtkastVy>
   );
 }
 

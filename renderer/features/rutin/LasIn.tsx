@@ -5,19 +5,12 @@ import type { Rutinandring } from '../../../shared/modules/rutin/api.ts';
 import { Skal, type Stegrutin } from '../../../shared/modules/rutin/schema.ts';
 import { getSteg } from '../../../shared/process/steg.ts';
 import { useEgenForm, useEgetUtkast } from '../../client/eget-utkast.ts';
-import { Granskat } from '../../client/Granskat.tsx';
 import { useGranskning } from '../../client/granskning.ts';
 import { client } from '../../client/live.ts';
 import { navigate } from '../../client/navigation.ts';
-import { Radfelslista } from '../../client/Radfelslista.tsx';
-import { TextfilFalt } from '../../client/TextfilFalt.tsx';
+import { TextfilForm } from '../../client/TextfilForm.tsx';
 import type { Utkast } from '../../client/utkast.ts';
-import { Button } from '../../ui/Button.tsx';
 import { useToday } from '../../ui/clock.tsx';
-import { DraftNote } from '../../ui/DraftNote.tsx';
-import { Form, FormActions } from '../../ui/Form.tsx';
-import { FormErrorSummary } from '../../ui/FormErrorSummary.tsx';
-import { FormFailure } from '../../ui/FormFailure.tsx';
 import { KeyValue } from '../../ui/KeyValue.tsx';
 import { QueryView } from '../../ui/QueryView.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -56,55 +49,34 @@ function LasInForm({ utkast }: { readonly utkast: Utkast | null }) {
       navigate('rutiner', {});
     },
   });
-  const falt = form.field('text');
-  const granskad = granskning.granskad(falt.value);
-  const isKlar = granskad !== null && granskad.antalFel === 0 && granskad.andringar.length > 0;
   return (
-    <Form onSubmit={isKlar ? form.submit : () => granskning.run(falt.value)} label={LAS_IN.titel}>
-      <FormErrorSummary errors={form.summary} />
-      <FormFailure failure={form.failure} />
-      <TextfilFalt binding={{ ...falt, error: falt.error ?? granskning.fel(falt.value) }} />
-      {granskad !== null && granskad.antalFel > 0 ? <Radfelslista {...granskad} falt="text" /> : null}
-      {granskad !== null && granskad.antalFel === 0 ? <Andringar {...granskad} /> : null}
-      {isKlar ? <Beslutsfalt gallerFran={form.field('gallerFran')} skal={form.field('skal')} /> : null}
-      <FormActions>
-        <Button
-          type="submit"
-          variant="primary"
-          shortcut="Ctrl+Enter"
-          isPending={form.isSubmitting || granskning.isGranskar}
-          pendingText={isKlar ? LAS_IN.laserIn : LAS_IN.granskar}
-        >
-          {isKlar ? LAS_IN.lasIn : LAS_IN.granska}
-        </Button>
-        <DraftNote state={form.draft} {...restored} />
-      </FormActions>
-    </Form>
+    <TextfilForm
+      label={LAS_IN.titel}
+      form={form}
+      restored={restored}
+      text={form.field('text')}
+      granskning={granskning}
+      titleOf={LAS_IN.andringar}
+      descriptionOf={LAS_IN.oforandrade}
+      renderAndring={(andring) => <Andring key={andring.steg} {...andring} />}
+      lasIn={() => LAS_IN.lasIn}
+    >
+      <Beslutsfalt gallerFran={form.field('gallerFran')} skal={form.field('skal')} />
+    </TextfilForm>
   );
 }
 
-interface AndringarProps {
-  readonly andringar: readonly Rutinandring[];
-  readonly oforandrade: number;
-}
-
-function Andringar({ andringar, oforandrade }: AndringarProps) {
+function Andring({ steg, fore, efter }: Rutinandring) {
+  const { nr, namn } = getSteg(steg);
   return (
-    <Granskat title={LAS_IN.andringar(andringar.length)} description={LAS_IN.oforandrade(oforandrade)}>
-      {andringar.map(({ steg, fore, efter }) => {
-        const { nr, namn } = getSteg(steg);
-        return (
-          <Section key={steg} title={TEXT.steg(nr, namn)} level={3}>
-            <KeyValue
-              items={[
-                { label: LAS_IN.blir, value: <Lydelse rutin={efter} /> },
-                { label: LAS_IN.star, value: <Lydelse rutin={fore} /> },
-              ]}
-            />
-          </Section>
-        );
-      })}
-    </Granskat>
+    <Section title={TEXT.steg(nr, namn)} level={3}>
+      <KeyValue
+        items={[
+          { label: LAS_IN.blir, value: <Lydelse rutin={efter} /> },
+          { label: LAS_IN.star, value: <Lydelse rutin={fore} /> },
+        ]}
+      />
+    </Section>
   );
 }
 

@@ -1,16 +1,12 @@
-import { ArrowLeft, FileDown, FileUp } from 'lucide-react';
-import { useState } from 'react';
 import { formatDatum, formatTidpunkt } from '../../../shared/lib/tid.ts';
 import type { Rutinversion, Stegrutin } from '../../../shared/modules/rutin/schema.ts';
 import { STEG } from '../../../shared/process/steg.ts';
 import { client } from '../../client/live.ts';
 import { navigate } from '../../client/navigation.ts';
-import { SparaTextfil } from '../../client/SparaTextfil.tsx';
+import { TextfilSida } from '../../client/TextfilSida.tsx';
 import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { Stack } from '../../ui/Layout.tsx';
-import { Page } from '../../ui/Page.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TEXT } from './text.ts';
 
@@ -60,7 +56,6 @@ interface Props {
 
 /** The twelve steps as they stand in the latest version, and all versions. */
 export function Oversikt({ versioner, galler }: Props) {
-  const [isSparar, setSparar] = useState(false);
   const senaste = versioner.at(-1);
   const rader = STEG.map(({ id, nr, namn }) => ({
     id,
@@ -68,31 +63,13 @@ export function Oversikt({ versioner, galler }: Props) {
     rutin: senaste?.steg.find(({ steg }) => steg === id) ?? null,
   }));
   return (
-    <Page
-      kicker={TEXT.installningar}
+    <TextfilSida
       title={TEXT.titel}
       lead={TEXT.ingress}
-      actions={
-        <>
-          <Button icon={FileUp} onPress={() => navigate('rutiner', { form: 'las-in' })}>
-            {TEXT.lasIn}
-          </Button>
-          <Button icon={FileDown} onPress={() => setSparar(true)}>
-            {TEXT.sparaFil}
-          </Button>
-          <Button variant="quiet" icon={ArrowLeft} onPress={() => navigate('installningar', {})}>
-            {TEXT.installningar}
-          </Button>
-        </>
-      }
+      innehall={TEXT.sparaInnehall}
+      save={(mapp) => client.rutin.saveFil({ mapp })}
+      onLasIn={() => navigate('rutiner', { form: 'las-in' })}
     >
-      {isSparar ? (
-        <SparaTextfil
-          innehall={TEXT.sparaInnehall}
-          save={(mapp) => client.rutin.saveFil({ mapp })}
-          onClose={() => setSparar(false)}
-        />
-      ) : null}
       <Stack gap={6}>
         <Galler versioner={versioner} galler={galler} />
         <DataTable
@@ -114,7 +91,7 @@ export function Oversikt({ versioner, galler }: Props) {
           </Section>
         )}
       </Stack>
-    </Page>
+    </TextfilSida>
   );
 }
 

@@ -6,8 +6,6 @@ export const TEXT = {
   tillbaka: 'Till rutinerna',
   hamtar: 'Hämtar rutinerna',
   hamtarUtkast: 'Hämtar ditt utkast',
-  lasIn: 'Läs in fil',
-  sparaFil: 'Spara som fil',
   sparaInnehall: 'Kommunens texter och checklistor i de tolv stegen, i en textfil som går att rätta och läsa in igen.',
   stegen: 'De tolv stegen',
   kolumn: { steg: 'Steg', text: 'Egen text', punkter: 'Punkter' },
@@ -42,10 +40,7 @@ export const LAS_IN = {
   falt: { text: 'Filens text', gallerFran: TEXT.falt.gallerFran, skal: TEXT.falt.skal },
   ingress:
     'Programmet granskar filen först och visar vad som ändras, steg för steg. Inget läses in förrän du säger till, och aldrig bara en del.',
-  granska: 'Granska',
-  granskar: 'Granskar',
   lasIn: 'Läs in som ny version',
-  laserIn: 'Läser in',
   andringar: (antal: number) => {
     if (antal === 0) return 'Inget steg ändras';
     return antal === 1 ? 'Ett steg ändras' : `${antal} steg ändras`;

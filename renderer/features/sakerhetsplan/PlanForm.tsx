@@ -3,21 +3,20 @@ import type { PersonId } from '../../../shared/lib/id.ts';
 import { ledtextOf, PLANTEXTER, type Planslag } from '../../../shared/modules/sakerhetsplan/delar.ts';
 import type { Sakerhetsplan } from '../../../shared/modules/sakerhetsplan/schema.ts';
 import type { DoldUppgift } from '../../../shared/modules/skyddad-uppgift/schema.ts';
-import { type Aktutkast, useAktForm, useAktutkast, useRestored, withUtkast } from '../../client/aktutkast.ts';
+import { type Aktutkast, useAktForm, useRestored, withUtkast } from '../../client/aktutkast.ts';
 import { client } from '../../client/live.ts';
 import type { PanelProps } from '../../client/panel.ts';
+import { UtkastVy } from '../../client/UtkastVy.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { FormErrorSummary } from '../../ui/FormErrorSummary.tsx';
 import { useNowTidpunkt } from '../../ui/now-tidpunkt.ts';
-import { QueryView } from '../../ui/QueryView.tsx';
 import { SignActions } from '../../ui/SignActions.tsx';
 import { showStatus } from '../../ui/status.ts';
-import { TakesFocus } from '../../ui/TakesFocus.tsx';
 import { PlanFields } from './PlanFields.tsx';
 import { text } from './text.ts';
 import { nextPlan, nyckelOf, PlanForm as PlanSchema } from './values.ts';
 
-export interface PlanFormProps {
+interface Props {
   readonly given: PanelProps;
   readonly personId: PersonId;
   readonly slag: Planslag;
@@ -28,20 +27,15 @@ export interface PlanFormProps {
 }
 
 /** A new version of somebody's plan. */
-export function PlanForm(props: PlanFormProps) {
-  const utkast = useAktutkast(props.given.aktId, nyckelOf(props.personId));
+export function PlanForm(props: Props) {
   return (
-    <QueryView query={utkast} loadingText={text.loadingDraft}>
-      {(found) => (
-        <TakesFocus isOn>
-          <Inner {...props} utkast={found} />
-        </TakesFocus>
-      )}
-    </QueryView>
+    <UtkastVy aktId={props.given.aktId} nyckel={nyckelOf(props.personId)} loadingText={text.loadingDraft}>
+      {(utkast) => <Inner {...props} utkast={utkast} />}
+    </UtkastVy>
   );
 }
 
-function Inner(props: PlanFormProps & { readonly utkast: Aktutkast | null }) {
+function Inner(props: Props & { readonly utkast: Aktutkast | null }) {
   const { given, personId, slag, last, utkast, onClose } = props;
   const { aktId, reload } = given;
   const now = useNowTidpunkt();

@@ -4,16 +4,15 @@ import { type Arendetyprisk, proposedFlaggor, riskKalla } from '../../../shared/
 import type { Instrumentpost } from '../../../shared/modules/instrument/schema.ts';
 import { flaggorOf } from '../../../shared/modules/skyddsbedomning/rules.ts';
 import type { Skyddsbedomning } from '../../../shared/modules/skyddsbedomning/schema.ts';
-import { type Aktutkast, useAktForm, useAktutkast, useRestored, withUtkast } from '../../client/aktutkast.ts';
+import { type Aktutkast, useAktForm, useRestored, withUtkast } from '../../client/aktutkast.ts';
 import { client } from '../../client/live.ts';
 import type { PanelProps } from '../../client/panel.ts';
+import { UtkastVy } from '../../client/UtkastVy.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { FormErrorSummary } from '../../ui/FormErrorSummary.tsx';
 import { useNowTidpunkt } from '../../ui/now-tidpunkt.ts';
-import { QueryView } from '../../ui/QueryView.tsx';
 import { SignActions } from '../../ui/SignActions.tsx';
 import { showStatus } from '../../ui/status.ts';
-import { TakesFocus } from '../../ui/TakesFocus.tsx';
 import { BedomningFields } from './BedomningFields.tsx';
 import { flagsOfInstruments } from './flags.ts';
 import { Samtalsguide } from './Samtalsguide.tsx';
@@ -44,15 +43,15 @@ export interface BedomningFormProps extends Pick<PanelProps, 'aktId' | 'reload'>
 
 /** Assesses one person. */
 export function BedomningForm(props: BedomningFormProps) {
-  const utkast = useAktutkast(props.aktId, nyckelOf(props.personId, props.ersatter));
   return (
-    <QueryView query={utkast} loadingText={text.loadingDraft}>
-      {(found) => (
-        <TakesFocus isOn={props.takesFocus}>
-          <Inner {...props} utkast={found} />
-        </TakesFocus>
-      )}
-    </QueryView>
+    <UtkastVy
+      aktId={props.aktId}
+      nyckel={nyckelOf(props.personId, props.ersatter)}
+      loadingText={text.loadingDraft}
+      takesFocus={props.takesFocus}
+    >
+      {(utkast) => <Inner {...props} utkast={utkast} />}
+    </UtkastVy>
   );
 }
 

@@ -3,7 +3,7 @@ import { BilagaId } from '../../lib/id.ts';
 import { Tidpunkt } from '../../lib/tid.ts';
 
 /** What an attachment may be: formats that the program itself can show without running anything in them. */
-export const BILAGESLAG = ['pdf', 'jpeg', 'png'] as const;
+const BILAGESLAG = ['pdf', 'jpeg', 'png'] as const;
 export const Bilageslag = z.enum(BILAGESLAG);
 export type Bilageslag = z.infer<typeof Bilageslag>;
 

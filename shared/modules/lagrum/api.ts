@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { call } from '../../api/contract.ts';
 import { Lagrum } from '../../lagrum/define.ts';
-import { Filmapp, Filtext, Filutfall, Radfel } from '../../lib/textfil.ts';
+import { Filmapp, Filtext, Filutfall, filgranskning } from '../../lib/textfil.ts';
 import { ANSVARIGA } from '../personal/rules.ts';
 
 export const LagrumRad = Lagrum.extend({ rattat: z.boolean() });
@@ -38,14 +38,7 @@ export const lagrumApi = {
     scope: 'register',
     roller: ANSVARIGA,
     input: z.object({ text: Filtext }),
-    output: z.object({
-      grund: Grund,
-      andringar: z.array(Lagrumsandring),
-      /** References that the file names and that read as they do already. */
-      oforandrade: z.int(),
-      fel: z.array(Radfel),
-      antalFel: z.int(),
-    }),
+    output: filgranskning({ grund: Grund, andring: Lagrumsandring }),
     audit: { exempt: 'a text that is not saved' },
   }),
   /** Adds every reference of a file that reads otherwise than today's: all of them or none. */

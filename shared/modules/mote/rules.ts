@@ -33,7 +33,7 @@ export function motenOf(planer: readonly Motesplan[], handelser: readonly Motesh
 }
 
 /** What has become of a meeting of some kind, or null. */
-export function findHandelse({ handelser }: Pick<Mote, 'handelser'>, slag: Moteshandelseslag): Moteshandelse | null {
+function findHandelse({ handelser }: Pick<Mote, 'handelser'>, slag: Moteshandelseslag): Moteshandelse | null {
   return handelser.find(({ innehall }) => innehall.slag === slag) ?? null;
 }
 

@@ -39,7 +39,7 @@ const uppgifter = {
 };
 
 /** Who takes part, by the name that stood in the register when the plan was signed. */
-export const Motesdeltagare = z.object({ id: AnvandareId, namn: z.string() });
+const Motesdeltagare = z.object({ id: AnvandareId, namn: z.string() });
 
 /** A meeting with a client as it is planned. A changed plan is a new post that names the one before. */
 export const MotesplanInnehall = z.object({ ...uppgifter, medarbetare: z.array(Motesdeltagare) });
@@ -57,7 +57,7 @@ export const NyMotesplan = z.object({
 });
 export type NyMotesplan = z.infer<typeof NyMotesplan>;
 
-export const MOTESHANDELSER = ['incheckning', 'utcheckning', 'installt'] as const;
+const MOTESHANDELSER = ['incheckning', 'utcheckning', 'installt'] as const;
 export type Moteshandelseslag = (typeof MOTESHANDELSER)[number];
 
 /** That a meeting began, that it ended with everybody safe, or that it does not take place. */

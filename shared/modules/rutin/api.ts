@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { call } from '../../api/contract.ts';
 import { AktId } from '../../lib/id.ts';
-import { Filmapp, Filtext, Filutfall, Radfel } from '../../lib/textfil.ts';
+import { Filmapp, Filtext, Filutfall, filgranskning } from '../../lib/textfil.ts';
 import { Datum } from '../../lib/tid.ts';
 import { ANSVARIGA } from '../personal/rules.ts';
 import { Checklista, ChecklistaInnehall, Rutinversion, Skal, Stegrutin } from './schema.ts';
@@ -42,14 +42,7 @@ export const rutinApi = {
     scope: 'register',
     roller: ANSVARIGA,
     input: z.object({ text: Filtext }),
-    output: z.object({
-      grund: Grund,
-      andringar: z.array(Rutinandring),
-      /** Steps that the file names and that read as they do already. */
-      oforandrade: z.int(),
-      fel: z.array(Radfel),
-      antalFel: z.int(),
-    }),
+    output: filgranskning({ grund: Grund, andring: Rutinandring }),
     audit: { exempt: 'a text that is not saved' },
   }),
   /** Saves the steps of a file as a new version: all of them or none. */

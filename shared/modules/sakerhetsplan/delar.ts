@@ -1,7 +1,7 @@
 /** What a säkerhetsplan holds of free text, in the order in which it is gone through and printed. */
-export const VUXENTEXTER = ['varningstecken', 'platser', 'ikvall', 'digitalt', 'packat', 'barnen'] as const;
+const VUXENTEXTER = ['varningstecken', 'platser', 'ikvall', 'digitalt', 'packat', 'barnen'] as const;
 /** The child's own plan, in words that are a child's own. */
-export const BARNTEXTER = ['barnTecken', 'barnPlatser', 'barnVuxna', 'barnRinga', 'barnSlipper', 'ikvall'] as const;
+const BARNTEXTER = ['barnTecken', 'barnPlatser', 'barnVuxna', 'barnRinga', 'barnSlipper', 'ikvall'] as const;
 export type Plantext = (typeof VUXENTEXTER)[number] | (typeof BARNTEXTER)[number];
 export type Planslag = 'vuxen' | 'barn';
 
@@ -14,7 +14,7 @@ interface Ledtext {
 }
 
 /** How each text is asked for. To a child as one says it to a child: the form is read aloud beside it. */
-export const LEDTEXTER: Readonly<Record<Plantext, Ledtext>> = {
+const LEDTEXTER: Readonly<Record<Plantext, Ledtext>> = {
   varningstecken: {
     etikett: 'Varningstecken',
     hjalp: 'Vad brukar hända innan det blir farligt? Ord, miner, alkohol, tider på dygnet, händelser.',

@@ -13,7 +13,7 @@ export type Hallning = z.infer<typeof Hallning>;
 export const VEM_RINGER = ['klienten', 'vi', 'bada'] as const;
 
 /** Who may be called. No number: a number that leads to somebody is a protected datum of the person it belongs to. */
-export const Plankontakt = z.object({
+const Plankontakt = z.object({
   vem: requiredText(160, 'Skriv vem det är, eller ta bort raden.'),
   vad: line(300),
   vemRinger: z.enum(VEM_RINGER, { error: 'Välj vem som får ringa.' }),
