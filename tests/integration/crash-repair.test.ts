@@ -88,6 +88,23 @@ describe('writes of one akt at the same time', () => {
   });
 });
 
+describe('a row that an earlier program derived', () => {
+  it('says after the next unlock what an akt owes by the rules of this program', async () => {
+    const owed = async () =>
+      (await test.client.akt.list({})).find(({ aktId }) => aktId === akter.barn)?.uppgifter.map(({ text }) => text);
+    const before = await owed();
+    expect(before?.join()).toContain('Pröva barnets rätt');
+    await test.core.close('knapp');
+    // The rows of version 2 know nothing of what a child, a plan or a meeting is owed.
+    await withSession(test.valvMapp, test.host.clock, ({ pool, register }) =>
+      pool.withRaw(register, (raw) => raw.run("UPDATE akt SET uppgifter = '[]', harledd_version = 2")),
+    );
+    test = await restart(test);
+    await unlock(test);
+    expect(await owed()).toEqual(before);
+  });
+});
+
 describe('what an interrupted write left', () => {
   it('is gone after the next unlock, wherever it lay', async () => {
     await test.core.close('knapp');

@@ -6,6 +6,7 @@ const world = withAkutvarld();
 
 it('a wrongly registered report is struck with a reason, stays readable under its number, and leaves the day', async () => {
   const { client } = world.test;
+  const right = await client.aktualisering.create({ inkom: world.now(), rad: 'Grannen hör bråk.' });
   const { aktId } = await reportAcute(world);
   const strike = (id: AktId, sammanfattning: string) =>
     client.avslut.sign({
@@ -18,14 +19,17 @@ it('a wrongly registered report is struck with a reason, stays readable under it
     faltfel: [{ falt: 'innehall.orsak' }],
   });
   await expect(strike(aktId, '')).rejects.toMatchObject({ kod: 'VALIDATION' });
-  await strike(aktId, 'Registrerad två gånger, handläggs i A-2026-0009.');
+  // Nor does its own code say where, or one that no akt has.
+  for (const kod of ['A-2026-0002', 'A-2026-0009'])
+    await expect(strike(aktId, `Registrerad två gånger, handläggs i ${kod}.`)).rejects.toMatchObject({ kod: 'RULE' });
+  await strike(aktId, `Registrerad två gånger, handläggs i ${right.kod}.`);
   const { rad, tidslinje } = await client.akt.get({ aktId });
-  expect(rad).toMatchObject({ kod: 'A-2026-0001', avslutad: '2026-11-23' });
+  expect(rad).toMatchObject({ kod: 'A-2026-0002', avslutad: '2026-11-23' });
   expect(tidslinje[0]?.rubrik).toBe('Akten avslutad');
   expect((await client.aktualisering.get({ aktId })).rad).toBe('Grannen hör bråk.');
   const { inkomna, forsenat, idagLista } = await client.arbetslista.get({});
   expect([...inkomna, ...forsenat, ...idagLista].map((ett) => ett.aktId)).not.toContain(aktId);
   // The number is spent: nothing that came in can be taken away.
   const next = await client.aktualisering.create({ inkom: world.now(), rad: 'Ett samtal.' });
-  expect(next.kod).toBe('A-2026-0002');
+  expect(next.kod).toBe('A-2026-0003');
 });

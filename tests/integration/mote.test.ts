@@ -5,6 +5,7 @@ import { restart, unlock } from '../support/core.ts';
 import { avslutInnehall } from '../support/innehall.ts';
 import { NEEDLES } from '../support/journey.ts';
 import { motesplan } from '../support/mote-varld.ts';
+import { klientNummer } from '../support/people.ts';
 import { createTempDir } from '../support/temp.ts';
 
 const MINUTE = 60_000;
@@ -88,18 +89,32 @@ describe('a meeting from plan to check-out', () => {
 
   it('lets nothing protected stand in what is printed on the sheet', async () => {
     const innehall = motesplan(world.mote.medarbetare, now());
+    const plats = (await test.client.insats.list({})).find(({ kod }) => kod === world.platsKod);
     const sign = (own: object) =>
       test.client.mote.sign({ aktId: world.akter.vuxen, innehall: { ...innehall, ...own } });
     for (const [falt, varde] of [
       ['ringerTill', `Klienten på ${NEEDLES.telefon}`],
       ['sedan', `Åk till ${NEEDLES.arbetsplats}`],
       ['ringer', NEEDLES.namn],
+      ['sedan', `Det gäller ${klientNummer.slice(2)}`],
+      // A code stands in the offer; what it is called, in the register alone.
+      ['sedan', `Ring ${plats?.namn}`],
     ] as const) {
       await expect(sign({ [falt]: varde })).rejects.toMatchObject({
         kod: 'RULE',
         faltfel: [expect.objectContaining({ falt: `innehall.${falt}` })],
       });
     }
+  });
+
+  it('is not told to the manager before it is', async () => {
+    const innehall = {
+      ...motesplan(world.mote.medarbetare, now()),
+      chefInformerad: tidpunktFromMillis(test.host.clock + 60 * MINUTE),
+    };
+    await expect(test.client.mote.sign({ aktId: world.akter.vuxen, innehall })).rejects.toMatchObject({
+      faltfel: [{ falt: 'innehall.chefInformerad' }],
+    });
   });
 
   it('tells the shell when the check-out is due, at once and by time alone, and stops when everybody is safe', async () => {

@@ -95,6 +95,13 @@ describe('a säkerhetsplan', () => {
     expect(kodord).toHaveLength(1);
     expect(await client.skyddadUppgift.reveal({ aktId, id: first(kodord).id })).toEqual({ varde: KODORD });
 
+    // Wherever it is written: the list of protected data takes one as well.
+    await client.skyddadUppgift.create({ aktId, uppgift: { personId: klient, slag: 'kodord', varde: 'tranbär' } });
+    await client.skyddadUppgift.create({ aktId, uppgift: { personId: klient, slag: 'kodord', varde: KODORD } });
+    const alla = (await client.skyddadUppgift.list({ aktId })).filter(({ slag }) => slag === 'kodord');
+    expect(alla).toHaveLength(1);
+    expect(await client.skyddadUppgift.reveal({ aktId, id: first(alla).id })).toEqual({ varde: KODORD });
+
     const barn = akter.barn;
     const innehall = { ...intygInnehall(await subjectOf(barn), now()), hotet: 'Hon säger Lingonris i telefon.' };
     const traffar = await client.intyg.check({ aktId: barn, innehall });

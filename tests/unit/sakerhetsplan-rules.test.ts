@@ -2,7 +2,14 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PersonId } from '../../shared/lib/id.ts';
 import { type Datum, tidpunktFrom } from '../../shared/lib/tid.ts';
-import { PAPPERSDELAR, PLANTEXTER, type Plantext, pappersdelarOf } from '../../shared/modules/sakerhetsplan/delar.ts';
+import {
+  PACKLISTA,
+  PAPPERSDELAR,
+  PLANTEXTER,
+  type Plantext,
+  pappersdelarOf,
+  punktOf,
+} from '../../shared/modules/sakerhetsplan/delar.ts';
 import { checkSakerhetsplan, ersattAv, findPlan } from '../../shared/modules/sakerhetsplan/rules.ts';
 import { NySakerhetsplan } from '../../shared/modules/sakerhetsplan/schema.ts';
 import { planTasksOf } from '../../shared/process/planuppgifter.ts';
@@ -37,6 +44,12 @@ function check(innehall: Record<string, unknown> = {}, lage: Partial<Parameters<
 }
 
 describe('a säkerhetsplan', () => {
+  it('tells each point by its words, and one that it does not know as it stands', () => {
+    expect(punktOf(PACKLISTA, 'nycklar')).toBe('Nycklar');
+    for (const okand of ['passet', 'constructor', '__proto__', 'toString'])
+      expect(punktOf(PACKLISTA, okand)).toBe(okand);
+  });
+
   it('is signed with a reason for waiting and a day on which somebody comes back', () => {
     expect(check()).toBeNull();
     expect(check({ hallning: null })?.falt).toBe('innehall.hallning');

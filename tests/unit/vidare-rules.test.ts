@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nextWorkingDay } from '../../shared/klockor/due.ts';
 import { Tidpunkt } from '../../shared/lib/tid.ts';
-import { checkOrsak } from '../../shared/modules/avslut/rules.ts';
+import { aktkoderIn, checkOrsak } from '../../shared/modules/avslut/rules.ts';
 import { checkVidare, type Vidarelage } from '../../shared/modules/vidare/rules.ts';
 import { VidareInnehall, type Vidareval } from '../../shared/modules/vidare/schema.ts';
 import type { AktLage } from '../../shared/process/aktlage.ts';
@@ -46,7 +46,7 @@ const avslag = { slag: 'avslag', datum: FREDAG, signerat: true, gallerInsats: fa
 const samtal = (own: Partial<AktLage> = {}) =>
   etLage({ arendetypBedomd: FREDAG, skyddsarende: true, vidare: 'servicesamtal', servicesamtal: FREDAG, ...own });
 
-const strike = (lage: AktLage, skal: string) => checkOrsak('felregistrerad', lage, skal);
+const strike = (lage: AktLage, skal: string) => checkOrsak('felregistrerad', lage, aktkoderIn(skal));
 
 describe('the steps that the choice feeds', () => {
   const forst = { arendetypBedomd: FREDAG, skyddsarende: true };

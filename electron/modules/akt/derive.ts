@@ -6,8 +6,8 @@ import type { AktRead } from '../context.ts';
 import { readHuvudAndLage } from './lage.ts';
 import { listUppgifter } from './uppgifter.ts';
 
-/** Raised when a column of the derived row gets another meaning; rows of an older version are filled anew. */
-export const DERIVED_VERSION = 2;
+/** Raised when a column of the derived row gets another meaning, as when an akt owes something new; older rows are filled anew. */
+export const DERIVED_VERSION = 3;
 
 /** The allow-listed columns that the register may know of an akt. */
 export interface HarleddRad {

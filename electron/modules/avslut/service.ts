@@ -1,10 +1,12 @@
 import { ruleError } from '../../../shared/api/errors.ts';
 import { datumOf } from '../../../shared/lib/tid.ts';
 import type { avslutApi } from '../../../shared/modules/avslut/api.ts';
-import { checkOrsak } from '../../../shared/modules/avslut/rules.ts';
+import { aktkoderIn, checkOrsak } from '../../../shared/modules/avslut/rules.ts';
 import { rensningspunkterFor } from '../../../shared/modules/avslut/schema.ts';
 import { MOTE_OPPET } from '../../../shared/process/stegregler.ts';
 import { readLage } from '../akt/lage.ts';
+import { getAktHuvud, listByKod } from '../akt/repo.ts';
+import type { AktWriteContext } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
 import { avslutFormat } from '../post/formats.ts';
 import { findLatestPost } from '../post/repo.ts';
@@ -26,7 +28,7 @@ export const avslutHandlers: Handlers<typeof avslutApi> = {
     const lage = await readLage(ctx.akt, idag);
     // A closed akt takes no check-out, and nobody would be told that it is late.
     if (lage.moten.utcheckas.length > 0) throw ruleError(`Akten kan inte avslutas. ${MOTE_OPPET}`);
-    const fel = checkOrsak(input.innehall.orsak, lage, input.innehall.sammanfattning);
+    const fel = checkOrsak(input.innehall.orsak, lage, await listOtherAkter(ctx, input.innehall.sammanfattning));
     if (fel !== null) throw ruleError(fel, 'innehall.orsak');
     if (input.innehall.kvarstaendeRisk === '' && lage.skyddsarende === true) {
       throw ruleError(
@@ -45,3 +47,10 @@ export const avslutHandlers: Handlers<typeof avslutApi> = {
     return post;
   },
 };
+
+/** The akter that a text names: those that there are, and not the one that it is written in. */
+async function listOtherAkter({ akt, register }: AktWriteContext, text: string): Promise<string[]> {
+  const { kod: own } = await getAktHuvud(akt);
+  const named = aktkoderIn(text).filter((kod) => kod !== own);
+  return named.length === 0 ? [] : (await listByKod(register, named)).map(({ kod }) => kod);
+}

@@ -1,15 +1,13 @@
 import { AppError } from '../../../shared/api/errors.ts';
 import { datumOf } from '../../../shared/lib/tid.ts';
 import type { intygApi } from '../../../shared/modules/intyg/api.ts';
-import { findLackage, type SkyddatOrd, textsOfIntyg } from '../../../shared/modules/intyg/lackage.ts';
-import type { AktReadContext, KeyRing } from '../context.ts';
+import { findLackage, textsOfIntyg } from '../../../shared/modules/intyg/lackage.ts';
 import type { Handlers } from '../handlers.ts';
 import { getPerson } from '../person/repo.ts';
 import { intygFormat } from '../post/formats.ts';
 import { listPosts } from '../post/repo.ts';
 import { signPost } from '../post/sign.ts';
-import { listFamiljeord } from '../skyddad-uppgift/familjeord.ts';
-import { readAktensOrd, readPlatsernasOrd } from '../skyddad-uppgift/skyddade-ord.ts';
+import { readSkyddadeOrd } from '../skyddad-uppgift/familjeord.ts';
 
 const STOPP = 'Intyget kan inte signeras: det innehåller skyddade uppgifter ur akten. Ta bort dem där de står.';
 
@@ -38,9 +36,3 @@ export const intygHandlers: Handlers<typeof intygApi> = {
     });
   },
 };
-
-/** The protected words of this akt and those that family members have left in its inbox, places by all their words. */
-async function readSkyddadeOrd(ctx: Omit<AktReadContext, keyof KeyRing | 'bilagor'>): Promise<SkyddatOrd[]> {
-  const ord = [...(await readAktensOrd(ctx.akt)), ...(await listFamiljeord(ctx.akt))];
-  return [...ord, ...(await readPlatsernasOrd(ctx.register, ord))];
-}

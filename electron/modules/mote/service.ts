@@ -1,5 +1,6 @@
 import { AppError, ruleError } from '../../../shared/api/errors.ts';
 import type { AnvandareId, PostId } from '../../../shared/lib/id.ts';
+import { kontrollera } from '../../../shared/lib/personnummer.ts';
 import { datumOf, type Tidpunkt } from '../../../shared/lib/tid.ts';
 import { findLackage } from '../../../shared/modules/intyg/lackage.ts';
 import type { moteApi } from '../../../shared/modules/mote/api.ts';
@@ -25,9 +26,8 @@ import { listPersoner } from '../person/repo.ts';
 import { findMedarbetare } from '../personal/repo.ts';
 import { moteshandelseFormat, motesplanFormat } from '../post/formats.ts';
 import { listPosts } from '../post/repo.ts';
-import { signPost } from '../post/sign.ts';
-import { listFamiljeord } from '../skyddad-uppgift/familjeord.ts';
-import { readAktensOrd } from '../skyddad-uppgift/skyddade-ord.ts';
+import { assertNotFuture, signPost } from '../post/sign.ts';
+import { readSkyddadeOrd } from '../skyddad-uppgift/familjeord.ts';
 import { listSparrade } from '../tilldelning/repo.ts';
 
 export const moteHandlers: Handlers<typeof moteApi> = {
@@ -43,6 +43,8 @@ export const moteHandlers: Handlers<typeof moteApi> = {
     const akut = await findLageAkut(ctx.akt, datumOf(ctx.now()));
     const fel = checkMotesplan(input, { akut });
     if (fel.length > 0) throw new AppError('RULE', 'Mötesplanen är inte fullständig.', fel);
+    if (innehall.chefInformerad !== null)
+      assertNotFuture(innehall.chefInformerad, ctx.now(), 'innehall.chefInformerad');
     if (ersatter !== null) await assertChangeable(ctx.akt, ersatter);
     await assertBladUtanSkyddat(ctx, innehall);
     const medarbetare = await namedOf(ctx, innehall.medarbetare);
@@ -75,14 +77,15 @@ async function assertChangeable(akt: AktRead, planId: PostId): Promise<void> {
  * and its family are looked for as in everything that leaves.
  * @throws RULE at the field
  */
-async function assertBladUtanSkyddat({ akt, now }: AktWriteContext, innehall: NyMotesplan['innehall']): Promise<void> {
-  const personer = await listPersoner(akt, datumOf(now()));
+async function assertBladUtanSkyddat(ctx: AktWriteContext, innehall: NyMotesplan['innehall']): Promise<void> {
+  const idag = datumOf(ctx.now());
+  const personer = await listPersoner(ctx.akt, idag);
   const ord = [
-    ...(await readAktensOrd(akt)),
-    ...(await listFamiljeord(akt)),
+    ...(await readSkyddadeOrd(ctx)),
     ...personer.flatMap(({ namn, personnummer }) => [
       { ord: namn, slag: 'namn' },
-      { ord: personnummer, slag: 'personnummer' },
+      // Without the century, which people leave out: those ten digits stand in the twelve as well.
+      { ord: kontrollera(personnummer, idag).nummer12?.slice(2) ?? personnummer, slag: 'personnummer' },
     ]),
   ];
   const traffar = findLackage(

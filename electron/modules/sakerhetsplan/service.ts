@@ -9,7 +9,7 @@ import { isEgenAkt } from '../person/subjekt.ts';
 import { sakerhetsplanFormat } from '../post/formats.ts';
 import { listPosts } from '../post/repo.ts';
 import { signPost } from '../post/sign.ts';
-import { findKodord, replaceKodord } from '../skyddad-uppgift/kodord.ts';
+import { findKodord, putSkyddadUppgift } from '../skyddad-uppgift/kodord.ts';
 
 export const sakerhetsplanHandlers: Handlers<typeof sakerhetsplanApi> = {
   list: async (ctx) => (await listPosts(ctx.akt, sakerhetsplanFormat)).toReversed(),
@@ -34,7 +34,8 @@ export const sakerhetsplanHandlers: Handlers<typeof sakerhetsplanApi> = {
       innehall: { ...innehall, harKodord: holds !== '' },
       soktext: PLANTEXTER[innehall.slag].map((id) => innehall[id]).join('\n'),
     });
-    if (kodord !== '') await replaceKodord(ctx.akt, { id: ctx.newId(), personId, varde: kodord });
+    if (kodord !== '')
+      await putSkyddadUppgift(ctx.akt, { id: ctx.newId(), personId, slag: 'kodord', varde: kodord, anvandning: '' });
     return signed;
   },
 };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { AktId } from '../../../shared/lib/id.ts';
 import { SkyddatOrd } from '../../../shared/modules/intyg/lackage.ts';
-import type { AktRead, AktWrite } from '../context.ts';
-import { readAktensOrd } from './skyddade-ord.ts';
+import type { AktRead, AktWrite, RegisterRead } from '../context.ts';
+import { readAktensOrd, readPlatsernasOrd } from './skyddade-ord.ts';
 
 /** What one akt leaves in another's inbox: the words that no document there may give away. */
 const Deposition = z.object({ version: z.literal(1), fran: AktId, ord: z.array(SkyddatOrd) });
@@ -33,4 +33,13 @@ export async function storeFamiljeord(akt: AktWrite, value: unknown, at: string)
 export async function listFamiljeord(akt: AktRead): Promise<SkyddatOrd[]> {
   const rows = await akt.selectFrom('familjeord').select('innehall').execute();
   return rows.flatMap((row) => SkyddatOrd.array().parse(JSON.parse(row.innehall)));
+}
+
+/** What nothing that leaves may say: the words of this akt and those that family members have left, places by all their words. */
+export async function readSkyddadeOrd(from: {
+  readonly akt: AktRead;
+  readonly register: RegisterRead;
+}): Promise<SkyddatOrd[]> {
+  const ord = [...(await readAktensOrd(from.akt)), ...(await listFamiljeord(from.akt))];
+  return [...ord, ...(await readPlatsernasOrd(from.register, ord))];
 }

@@ -8,13 +8,12 @@ export async function findKodord(akt: AktRead, personId: PersonId | null): Promi
   return uppgifter.findLast((uppgift) => uppgift.slag === 'kodord' && uppgift.personId === personId) ?? null;
 }
 
-/** One word at a time: two would leave somebody listening for the wrong one. */
-export async function replaceKodord(
-  akt: AktWrite,
-  kodord: Pick<SkyddadUppgift, 'id' | 'personId' | 'varde'>,
-): Promise<void> {
-  for (const { id, slag, personId } of await listSkyddadeUppgifter(akt)) {
-    if (slag === 'kodord' && personId === kodord.personId) await deleteSkyddadUppgift(akt, id);
+/** Puts a protected datum into the akt. One code word at a time: two would leave somebody listening for the wrong one. */
+export async function putSkyddadUppgift(akt: AktWrite, uppgift: SkyddadUppgift): Promise<void> {
+  if (uppgift.slag === 'kodord') {
+    for (const { id, slag, personId } of await listSkyddadeUppgifter(akt)) {
+      if (slag === 'kodord' && personId === uppgift.personId) await deleteSkyddadUppgift(akt, id);
+    }
   }
-  await insertSkyddadUppgift(akt, { ...kodord, slag: 'kodord', anvandning: '' });
+  await insertSkyddadUppgift(akt, uppgift);
 }

@@ -4,13 +4,8 @@ import type { DoldUppgift } from '../../../shared/modules/skyddad-uppgift/schema
 import type { Handlers } from '../handlers.ts';
 import { getPerson } from '../person/repo.ts';
 import { assertOpen } from '../post/sign.ts';
-import {
-  deleteSkyddadUppgift,
-  getSkyddadUppgift,
-  insertSkyddadUppgift,
-  listSkyddadeUppgifter,
-  type SkyddadUppgift,
-} from './repo.ts';
+import { putSkyddadUppgift } from './kodord.ts';
+import { deleteSkyddadUppgift, getSkyddadUppgift, listSkyddadeUppgifter, type SkyddadUppgift } from './repo.ts';
 
 export const skyddadUppgiftHandlers: Handlers<typeof skyddadUppgiftApi> = {
   list: async (ctx) => (await listSkyddadeUppgifter(ctx.akt)).map(hide),
@@ -21,7 +16,7 @@ export const skyddadUppgiftHandlers: Handlers<typeof skyddadUppgiftApi> = {
     await assertOpen(ctx.akt);
     await getPerson(ctx.akt, input.uppgift.personId, datumOf(ctx.now()));
     const uppgift = { ...input.uppgift, id: ctx.newId() };
-    await insertSkyddadUppgift(ctx.akt, uppgift);
+    await putSkyddadUppgift(ctx.akt, uppgift);
     return hide(uppgift);
   },
 

@@ -8,7 +8,7 @@ export const text = {
   sammanfattning: 'Sammanfattning',
   sammanfattningHelp: 'Hur ärendet slutade, vad som erbjöds och vad klienten själv sade.',
   felregistreringHelp:
-    'Vad som blev fel, och koden för akten där saken handläggs. Aktualiseringen stryks men står kvar att läsa.',
+    'Vad som blev fel, och koden för den andra akt där saken handläggs. Aktualiseringen stryks men står kvar att läsa.',
   kvarstaendeRisk: 'Kvarstående risk',
   kvarstaendeRiskHelp: 'Vilken risk som finns kvar, och vad klienten har fått veta om den.',
   rensning: 'Rensning av pappersakten',

@@ -81,7 +81,7 @@ export const PACKLISTA: Readonly<Record<string, string>> = {
 
 /** A point of a list as it reads; one of a later version keeps its code. */
 export function punktOf(lista: Readonly<Record<string, string>>, id: string): string {
-  return lista[id] ?? id;
+  return Object.hasOwn(lista, id) ? (lista[id] ?? id) : id;
 }
 
 /** Parts of a plan that somebody may choose to have on paper. */

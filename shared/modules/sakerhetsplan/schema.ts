@@ -20,7 +20,7 @@ const Plankontakt = z.object({
 });
 
 const lang = () => text(8000);
-const punkter = () => z.array(z.string().max(40)).max(40).default([]);
+const punkter = () => z.array(requiredText(40, 'Punkten är tom.')).max(40).default([]);
 
 const uppgifter = {
   slag: z.enum(['vuxen', 'barn']),
