@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { BilagaId, DokumentId, PostId } from '../../shared/lib/id.ts';
 import type { MallId } from '../../shared/modules/dokument/schema.ts';
 import type { Fristklocka } from '../../shared/modules/frist/schema.ts';
-import type { PanelProps } from './panel.ts';
+import type { PanelProps, PanelProvider } from './panel.ts';
 
 /** Something that one form of an open akt asks of another, without knowing it: the akt screen puts them together. */
 export type AktBegaran =
@@ -43,6 +43,8 @@ export type Overlays = { readonly [K in AktBegaran['kind']]: ComponentType<Overl
 export interface SideProvider {
   readonly id: string;
   readonly title: string;
+  /** As for a panel: says no where there would only be a heading; yes when absent. */
+  readonly isFor?: PanelProvider['isFor'];
   readonly Side: ComponentType<PanelProps>;
 }
 

@@ -20,5 +20,7 @@ export interface PanelProvider {
   readonly title: string;
   /** Lowest first among the panels of a step. */
   readonly order: number;
+  /** Says no where the panel has nothing to show in this akt, so that no empty heading stands there; yes when absent. */
+  readonly isFor?: (vy: AktVy) => boolean;
   readonly Panel: ComponentType<PanelProps>;
 }

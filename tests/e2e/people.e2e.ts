@@ -160,7 +160,7 @@ test('a forgotten passphrase: the person types a new one here, and the akter are
   await chooseOwnPhrase(hand, NEW_PHRASE);
   await press(hand, 'Byt till den nya lösenfrasen');
   await seeHeading(hand, `${VERA.name} har en ny lösenfras`);
-  await see(hand, 'Personens akter är öppna för hen igen.');
+  await see(hand, 'Personens akter är öppna för henne eller honom igen.');
   phrases.set(VERA, NEW_PHRASE);
   await sitDown(VERA);
   await openAkt(hand, kod);

@@ -28,11 +28,13 @@ export function AktSide({ sides, ...given }: PanelProps & { readonly sides: read
       <Section title={text.tidslinje} level={3}>
         <Handelser vy={vy} goTo={goTo} />
       </Section>
-      {sides.map(({ id, title, Side }) => (
-        <Section key={id} title={title} level={3}>
-          <Side {...given} />
-        </Section>
-      ))}
+      {sides
+        .filter(({ isFor }) => isFor?.(vy) ?? true)
+        .map(({ id, title, Side }) => (
+          <Section key={id} title={title} level={3}>
+            <Side {...given} />
+          </Section>
+        ))}
       {vy.personakter.length === 0 ? (
         <Section title={vy.rad.familj === null ? text.familj : `${text.familj} ${vy.rad.familj}`} level={3}>
           {vy.familj.length === 0 ? <p className="ui-quiet">{text.ingenFamilj}</p> : <Akter akter={vy.familj} />}

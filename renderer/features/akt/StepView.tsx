@@ -24,6 +24,7 @@ export function StepView({ chosen, parts, headingId, ...given }: Props) {
   const { nr, namn } = getSteg(chosen);
   const shown = parts.panels
     .filter((panel) => panel.steg.includes(chosen) && panel.slag.some((slag) => slag === vy.rad.slag))
+    .filter(({ isFor }) => isFor?.(vy) ?? true)
     .toSorted((a, b) => a.order - b.order);
   return (
     <Stack gap={6}>

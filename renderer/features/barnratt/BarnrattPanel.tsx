@@ -24,7 +24,7 @@ interface Underlag {
 
 /** The child's rights, decision by decision. Only in the child's own akt. */
 export function BarnrattPanel(given: PanelProps) {
-  const { aktId, vy } = given;
+  const { aktId } = given;
   const query = useQuery(
     `barnratt ${aktId}`,
     async (): Promise<Underlag> => {
@@ -33,7 +33,6 @@ export function BarnrattPanel(given: PanelProps) {
     },
     { refreshOn: (event) => event.name === 'akt.changed' && event.aktId === aktId },
   );
-  if (vy.rad.roll !== 'barn') return null;
   return (
     <QueryView query={query} loadingText={text.loading}>
       {(underlag) => <Provningar {...given} {...underlag} />}

@@ -24,7 +24,6 @@ export function JourSide({ aktId, vy }: PanelProps) {
     refreshOn: (event) => event.name === 'akt.changed' && event.aktId === aktId,
   });
   const [isDeciding, setDeciding] = useState(false);
-  if (vy.rad.slag !== 'personakt') return null;
   const isOpen = vy.rad.avslutad === null;
   const newKuvert = () => {
     client.jour.createKuvert({ aktId }).then(

@@ -11,4 +11,6 @@ export const jourFeature = defineFeature({
 });
 
 /** Beside the form of an akt: whether the jour has a page of it, and what the jour has done. */
-export const jourSides: readonly SideProvider[] = [{ id: 'jour', title: text.titel, Side: JourSide }];
+export const jourSides: readonly SideProvider[] = [
+  { id: 'jour', title: text.titel, isFor: ({ rad }) => rad.slag === 'personakt', Side: JourSide },
+];

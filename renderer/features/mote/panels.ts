@@ -3,5 +3,5 @@ import { MotePanel } from './MotePanel.tsx';
 import { text } from './text.ts';
 
 export const motePanels: readonly PanelProvider[] = [
-  { id: 'mote', steg: ['planering'], slag: ['personakt'], title: text.title, order: 10, Panel: MotePanel },
+  { id: 'mote', steg: ['planering'], slag: ['personakt'], title: text.title, order: 3, Panel: MotePanel },
 ];

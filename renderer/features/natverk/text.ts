@@ -16,7 +16,7 @@ export const text = {
   person: (nr: number) => `Person ${nr}`,
   nyPerson: 'Lägg till person',
   vem: 'Vem',
-  vemHelp: 'Namn eller beskrivning: "systern", "tränaren".',
+  vemHelp: 'Namn eller beskrivning, till exempel systern eller tränaren.',
   relation: 'Relation',
   hallning: 'Är personen ett stöd eller ett hot?',
   vetVar: 'Vet personen var klienten är?',

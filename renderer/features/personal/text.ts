@@ -6,9 +6,12 @@ export const ROLLORD: Readonly<Record<Roll, { readonly namn: string; readonly fa
     namn: 'Samordnare',
     far: 'Tar emot allt som kommer in. Ansvarar för personal, katalog och inställningar.',
   },
-  handlaggare: { namn: 'Handläggare', far: 'Tar emot det som kommer in. Arbetar i de akter som hen är tilldelad.' },
+  handlaggare: {
+    namn: 'Handläggare',
+    far: 'Tar emot det som kommer in. Arbetar i de akter som hon eller han är tilldelad.',
+  },
   chef: { namn: 'Chef', far: 'Öppnar alla akter där chefens nyckel inte är borttagen.' },
-  arkivarie: { namn: 'Arkivarie', far: 'Läser och skriver ut det som hen är tilldelad.' },
+  arkivarie: { namn: 'Arkivarie', far: 'Läser och skriver ut det som hon eller han är tilldelad.' },
   jour: { namn: 'Jour', far: 'Öppnar jouröversikter utanför kontorstid.' },
   granskare: { namn: 'Granskare', far: 'Granskar loggen. Skriver inget.' },
 };
@@ -50,7 +53,7 @@ export const TEXT = {
   },
   inbjudan: {
     titel: 'Bjud in en medarbetare',
-    ingress: 'Personen ska sitta här bredvid dig. Hen väljer själv sin lösenfras i nästa steg.',
+    ingress: 'Personen ska sitta här bredvid dig. Hon eller han väljer själv sin lösenfras i nästa steg.',
     namnHjalp: 'Står under det som personen signerar.',
     inloggningsnamnHjalp: 'Skrivs varje gång personen låser upp.',
     fortsatt: 'Fortsätt',
@@ -77,7 +80,7 @@ export const TEXT = {
     knapp: 'Byt till den nya lösenfrasen',
     pagar: 'Gör en ny nyckel',
     klart: (namn: string) => `${namn} har en ny lösenfras`,
-    ingaVantar: 'Personens akter är öppna för hen igen.',
+    ingaVantar: 'Personens akter är öppna för henne eller honom igen.',
     vantar: (antal: number) =>
       antal === 1
         ? '1 akt väntar på någon annan som har dess nyckel. Den öppnas för personen när den andre har låst upp.'

@@ -25,7 +25,8 @@ export const text = {
   valdOchHot: 'Våld och hot',
   valdOchHotHelp: 'Det som har hänt, så som det har berättats. Skriv rakt.',
   natverk: 'Nätverk',
-  natverkHelp: 'Vilka kan skydda, och vilka kan föra vidare var personen är?',
+  natverkHelp:
+    'Vilka kan skydda, och vilka kan föra vidare var personen är? Listan skriver du i Nätverk, längre ned. Gör det före signaturen.',
   resurser: 'Resurser',
   resurserHelp: 'Vad klarar personen själv, och vad har fungerat tidigare?',
   onskemal: 'Önskemål',

@@ -18,8 +18,8 @@ export const text = {
   nej: 'Nej',
   rackerInte: 'Servicesamtal räcker inte',
   rackerInteSkal: (skal: readonly string[]) =>
-    `Här behövs ett ärende: ${skal.join('; ')}. Skriv ned samtalet nu. Inled sedan utredning här ovanför: då öppnas akten, och samtalet följer med dit.`,
-  attInleda: 'Samtalet är signerat. Inled utredning: samtalet följer med till akten.',
+    `Här behövs ett ärende: ${skal.join('; ')}. Skriv ned samtalet nu. Inled sedan utredning här ovanför: då öppnas akter, och samtalet följer med till den vuxnas.`,
+  attInleda: 'Samtalet är signerat. Inled utredning: samtalet följer med till den vuxnas akt.',
   sammanfattning: 'Kort sammanfattning av bedömningen',
   servicesamtalBeslut: 'Utredning är inledd: servicesamtal räcker inte utan ett beslut. Skriv beslutet i steg 9.',
   avslag: 'Ett avslag är ett formellt beslut med upplysning om hur det överklagas. Skriv beslutet i steg 9.',

@@ -17,7 +17,7 @@ export const BARNRATT_RUBRIKER = {
   barnetsBasta: 'Barnets bästa (artikel 3)',
   livOchUtveckling: 'Liv och utveckling (artikel 6)',
   barnetsRost: 'Vad barnet sade, eller varför det inte hördes (artikel 12)',
-  barnahusSkal: 'Skäl om Barnahus',
-  polisanmalanSkal: 'Skäl om polisanmälan',
+  barnahusSkal: 'Varför samråd begärs eller inte',
+  polisanmalanSkal: 'Varför polisanmälan görs eller inte',
   information: 'Hur barnet har fått veta vad som beslutades',
 } as const satisfies Partial<Record<keyof BarnrattInnehall, string>>;

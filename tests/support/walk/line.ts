@@ -173,7 +173,7 @@ async function document(hand: Hand, stop: OnStop): Promise<void> {
   await see(hand, 'Rättad av en senare anteckning');
   await stop({ name: 'journal', show: 'Journal', said: 'En anteckning är signerad och rättad genom en ny.' });
   for (const [step, why] of [
-    [4, 'Mötet är planerat med två handläggare i säker lokal.'],
+    [4, 'Första mötet hölls samma dag, med två handläggare, innan det fanns en akt.'],
     [8, 'Klienten har flyttat in och är kontaktad.'],
     [10, 'Uppdragsplanen är gjord och lämnad muntligt.'],
   ] as const)
