@@ -33,3 +33,22 @@ it('a wrongly registered report is struck with a reason, stays readable under it
   const next = await client.aktualisering.create({ inkom: world.now(), rad: 'Ett samtal.' });
   expect(next.kod).toBe('A-2026-0003');
 });
+
+it('two reports cannot both be struck because of each other', async () => {
+  const { client } = world.test;
+  const [one, other] = [await reportAcute(world), await reportAcute(world)];
+  const kodOf = async (aktId: AktId) => (await client.akt.get({ aktId })).rad.kod;
+  const strike = async (aktId: AktId, handlaggs: AktId) =>
+    client.avslut.sign({
+      aktId,
+      handelse: world.now(),
+      innehall: {
+        orsak: 'felregistrerad',
+        sammanfattning: `Registrerad två gånger, handläggs i ${await kodOf(handlaggs)}.`,
+        kvarstaendeRisk: '',
+        rensning: [],
+      },
+    });
+  await strike(one.aktId, other.aktId);
+  await expect(strike(other.aktId, one.aktId)).rejects.toMatchObject({ kod: 'RULE' });
+});

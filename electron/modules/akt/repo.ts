@@ -84,6 +84,17 @@ export async function listByKod(
   }));
 }
 
+/** Of these codes those of akter where something is still handled: an open report, or a personakt, open or closed. */
+export async function listHandlagda(register: RegisterRead, koder: readonly string[]): Promise<string[]> {
+  const rows = await register
+    .selectFrom('akt')
+    .select('kod')
+    .where('kod', 'in', koder)
+    .where(({ or, eb }) => or([eb('avslutad', 'is', null), eb('slag', '=', 'personakt')]))
+    .execute();
+  return rows.map(({ kod }) => kod);
+}
+
 /** The codes of some akter, in order. */
 export async function listKoder(register: RegisterRead, aktIds: readonly AktId[]): Promise<string[]> {
   const rows = await register.selectFrom('akt').select('kod').where('id', 'in', aktIds).orderBy('kod').execute();

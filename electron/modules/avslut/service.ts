@@ -5,7 +5,7 @@ import { aktkoderIn, checkOrsak } from '../../../shared/modules/avslut/rules.ts'
 import { rensningspunkterFor } from '../../../shared/modules/avslut/schema.ts';
 import { MOTE_OPPET } from '../../../shared/process/stegregler.ts';
 import { readLage } from '../akt/lage.ts';
-import { getAktHuvud, listByKod } from '../akt/repo.ts';
+import { getAktHuvud, listHandlagda } from '../akt/repo.ts';
 import type { AktWriteContext } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
 import { avslutFormat } from '../post/formats.ts';
@@ -48,9 +48,12 @@ export const avslutHandlers: Handlers<typeof avslutApi> = {
   },
 };
 
-/** The akter that a text names: those that there are, and not the one that it is written in. */
+/**
+ * The akter that a text names and where something is handled, and not the one that it is written in: two reports must not
+ * both be struck because of each other.
+ */
 async function listOtherAkter({ akt, register }: AktWriteContext, text: string): Promise<string[]> {
   const { kod: own } = await getAktHuvud(akt);
   const named = aktkoderIn(text).filter((kod) => kod !== own);
-  return named.length === 0 ? [] : (await listByKod(register, named)).map(({ kod }) => kod);
+  return named.length === 0 ? [] : listHandlagda(register, named);
 }

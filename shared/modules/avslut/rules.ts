@@ -41,5 +41,5 @@ function checkFelregistrering(handlaggs: readonly string[], lage: AktLage): stri
   if (lage.slag === 'personakt') return 'Bara en aktualisering kan vara felregistrerad.';
   const tellsOfSomebody = lage.barn.length > 0 || lage.ansokan || lage.akut || lage.skyddsarende === true;
   if (!tellsOfSomebody || handlaggs.length > 0) return null;
-  return 'Skriv i sammanfattningen koden för den andra akt där saken handläggs, till exempel A-2026-0131. Annars kan den gå förlorad.';
+  return 'Skriv i sammanfattningen koden för den öppna akt där saken handläggs, till exempel A-2026-0131. Annars kan den gå förlorad.';
 }
