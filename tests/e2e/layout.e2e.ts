@@ -63,7 +63,7 @@ test('a list of steps taller than the window scrolls to the chosen one, and the 
 test('the status line covers nothing of the page, and is gone when the next form is refused', async () => {
   const page = program.page();
   await openStep(hand, 8);
-  await fill(hand, /^Vad som är gjort/, 'Platsen är visad och säkerhetsinformationen är given.');
+  await fill(hand, /^Vad som är gjort/, 'Insatsen har börjat.');
   await press(hand, 'Signera');
   const said = page.getByText('Steget är markerat.');
   await said.waitFor();
