@@ -43,10 +43,10 @@ const SUITES: readonly Suite[] = [
   { name: 'biome', kind: 'check', minutes: 3, command: ['biome', 'check'] },
   { name: 'huset', kind: 'vitest', minutes: 3, filter: 'tests/house.test.ts' },
   { name: 'enhet', kind: 'vitest', minutes: 5, filter: 'tests/unit/' },
-  { name: 'integration', kind: 'vitest', minutes: 10, filter: 'tests/integration/' },
+  { name: 'integration', kind: 'vitest', minutes: 15, filter: 'tests/integration/' },
   { name: 'golden', kind: 'vitest', minutes: 5, filter: 'tests/golden/' },
   { name: 'krasch', kind: 'check', minutes: 10, command: [NODE, 'tests/crash/crash.ts', '50'] },
-  { name: 'e2e', kind: 'playwright', minutes: 15, config: 'tests/e2e/playwright.config.ts' },
+  { name: 'e2e', kind: 'playwright', minutes: 25, config: 'tests/e2e/playwright.config.ts' },
   { name: 'e2e-electron', kind: 'playwright', minutes: 10, config: 'tests/e2e/electron/playwright.config.ts' },
   { name: 'utan-nat', kind: 'check', minutes: 10, command: [NODE, 'tests/isolation/nonet.ts'] },
 ];
