@@ -115,21 +115,22 @@ function dokumentationSaknas(lage: AktLage): string[] {
   );
 }
 
-function avslutSaknas(lage: AktLage): string[] {
-  return sentences([lage.avslutad === null, 'Akten är inte avslutad.']);
-}
-
 /** Somebody may still be at the meeting. */
 export const MOTE_OPPET = 'Ett möte är varken utcheckat eller inställt (steg 4).';
 
+/** An open meeting is missing and no hindrance: when all else is done this is where the akt stands, and it says why. */
+function avslutSaknas(lage: AktLage): string[] {
+  return sentences(
+    [lage.avslutad === null, 'Akten är inte avslutad.'],
+    [lage.avslutad === null && lage.moten.utcheckas.length > 0, MOTE_OPPET],
+  );
+}
+
 /** Before an akt is closed every other step is done, not needed, or marked by a person with a reason. */
 function avslutHinder(lage: AktLage): string[] {
-  return [
-    ...sentences([lage.moten.utcheckas.length > 0, MOTE_OPPET]),
-    ...STEG.filter((steg) => steg.id !== 'avslut' && isOpen(steg.id, lage)).map(
-      (steg) => `Steg ${steg.nr} ${steg.namn} är varken klart eller markerat som att det inte behövs.`,
-    ),
-  ];
+  return STEG.filter((steg) => steg.id !== 'avslut' && isOpen(steg.id, lage)).map(
+    (steg) => `Steg ${steg.nr} ${steg.namn} är varken klart eller markerat som att det inte behövs.`,
+  );
 }
 
 function isOpen(id: StegId, lage: AktLage): boolean {

@@ -5,6 +5,7 @@ import { axeFindings, overflowAtDoubleZoom, tracesOf } from '../support/e2e-chec
 import { bridgeClient } from '../support/e2e-client.ts';
 import { type Program, startProgram } from '../support/e2e-program.ts';
 import { fillKatalog, NEEDLES, openAkter } from '../support/journey.ts';
+import { closeDialog } from '../support/walk/documents.ts';
 import { choose, createHand, fill, type Hand, pick, press, see, seeHeading, shortcut } from '../support/walk/hand.ts';
 import { openAkt, runCommand } from '../support/walk/palette.ts';
 import { chooseOwnPhrase, inviteColleague, openColleague, takeOver } from '../support/walk/people.ts';
@@ -127,7 +128,8 @@ test('a day with three people on one workstation: each opens what is theirs and 
   await fill(hand, 'Vilken relation, och varför är den inte jäv?', 'Grannar tills för tio år sedan.');
   await shortcut(hand, 'Control+Enter');
   await see(hand, 'Signerat i akten.');
-  await shortcut(hand, 'Escape');
+  await expect(dialog().getByRole('button', { name: 'Tilldela' })).toBeVisible();
+  await closeDialog(hand, dialog());
   expect(program.faults).toEqual([]);
 });
 

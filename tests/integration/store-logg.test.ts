@@ -145,6 +145,8 @@ test('every one of five hundred random tamperings is found at its first wrong en
   const pool = testPool();
   const { ref, head } = await filledLogg(pool);
   const random = seeded(20261122);
+  // Once and for good: SQLCipher now and then reports damage after a rolled back change of the schema itself.
+  await tamper(pool, ref, async () => {});
   for (let round = 0; round < 500; round++) {
     const { forstaFel, apply } = randomTampering(random);
     const found = await lookAtTampered(pool, ref, apply, head);
@@ -169,7 +171,7 @@ async function dropTriggers(raw: LentConnection): Promise<void> {
   }
 }
 
-/** Tampers, looks, and takes the tampering back. */
+/** Tampers with a log that has no triggers any more, looks, and takes the tampering back. */
 async function lookAtTampered(
   pool: Pool,
   ref: DbRef<LoggSchema>,
@@ -178,7 +180,6 @@ async function lookAtTampered(
 ): Promise<LoggProvning> {
   return pool.withRaw(ref, async (raw) => {
     await raw.run('BEGIN');
-    await dropTriggers(raw);
     await change(raw);
     const { db } = createScopedDb<LoggSchema>(raw);
     const found = await verifyLogg(db as unknown as ReadDb<LoggSchema>, { heads: [head], before: LOGG_BORJAN });

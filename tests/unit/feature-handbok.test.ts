@@ -87,7 +87,9 @@ describe('the words of the handbook', () => {
   const handbok = readAll(globSync('resources/handbok/*.md'));
 
   it('name every button and box as the screen does', () => {
-    const screens = readAll(globSync(['renderer/features/*/text.ts', 'shared/modules/*/flaggor.ts']));
+    const screens = readAll(
+      globSync(['renderer/features/*/text.ts', 'renderer/client/*.tsx', 'shared/modules/*/flaggor.ts']),
+    );
     const told = [...handbok.matchAll(/(?:välj(?:er)?(?: du)?|kryssa för|finns)\s+\*\*([^*]+)\*\*/gi)].map(
       ([, name]) => name,
     );

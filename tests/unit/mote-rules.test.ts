@@ -118,10 +118,10 @@ describe('a meeting that nobody has checked out from', () => {
     expect(motesTasksOf({ ...lage, avslutad: FREDAG })).toEqual([]);
   });
 
-  it('hinders the end of the akt, though its step is done', () => {
+  it('is missing at the end of the akt, though its step is done', () => {
     const lage = enPersonakt({ moten });
     expect(steget(lage, 'planering')).toMatchObject({ lage: 'done', saknas: [] });
-    expect(steget(lage, 'avslut').varfor).toContain(MOTE_OPPET);
+    expect(steget(lage, 'avslut').saknas).toContain(MOTE_OPPET);
   });
 
   it('is not asked for when somebody has marked the step, or says that none is needed', () => {
