@@ -72,7 +72,7 @@ const OWN = [
   /^logg$/,
   /^las$/,
   /^valv\.[ab]$/,
-  /^logg\/\d{4}-\d\d(\.\d\d)?\.db$/,
+  /^logg\/\d{4}-\d\d(\.[1-9]\d*)?\.db$/,
   // Counts the attempts to unlock; one that was killed counts too.
   /^forsok$/,
 ];

@@ -1,6 +1,7 @@
-import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listManadsfiler, nextPart } from '../../electron/core/logg-files.ts';
 import type { RawConnection } from '../../electron/store/driver.ts';
 import { sqlcipherDriver } from '../../electron/store/driver-sqlcipher.ts';
 import { asFileKey, type FileKey } from '../../electron/store/key.ts';
@@ -10,6 +11,8 @@ import { unlockVault } from '../../electron/vault/vault.ts';
 import type { AnvandareId, JobbId } from '../../shared/lib/id.ts';
 import { createOpenVault, restart, startCore, type TestCore } from '../support/core.ts';
 import { invite, OLA, SAM, VERA } from '../support/kollegor.ts';
+import { readLogg, takeKopia } from '../support/kopia.ts';
+import { withSession } from '../support/open-session.ts';
 import { createTempDir } from '../support/temp.ts';
 
 const JOBB = 'c'.repeat(32) as JobbId;
@@ -71,11 +74,11 @@ describe('V08: the log after a leaving', () => {
     const keys = await stealLoggKeys(VERA);
     expect(keys).toHaveLength(1);
     await leave(vera);
-    expect(loggFiles()).toEqual([`${MANAD}.02.db`, `${MANAD}.db`]);
+    expect(loggFiles()).toEqual([`${MANAD}.2.db`, `${MANAD}.db`]);
     await test.client.aktualisering.create({ inkom: '2026-11-23T07:00:00.000Z' as never, rad: 'Ett samtal.' });
     await test.core.close('knapp');
     for (const key of keys) {
-      const next = path.join(test.valvMapp, 'logg', `${MANAD}.02.db`);
+      const next = path.join(test.valvMapp, 'logg', `${MANAD}.2.db`);
       await expect(read(next, key, (raw) => raw.all('SELECT 1'))).rejects.toMatchObject({ kod: 'STORAGE' });
       const before = path.join(test.valvMapp, 'logg', `${MANAD}.db`);
       const lines = await read(before, key, (raw) => raw.all('SELECT handling FROM logg ORDER BY seq'));
@@ -88,7 +91,7 @@ describe('V08: the log after a leaving', () => {
     await leave(vera);
     const igen = await invite(test, VERA, ['handlaggare']);
     await leave(igen);
-    expect(loggFiles()).toEqual([`${MANAD}.02.db`, `${MANAD}.03.db`, `${MANAD}.db`]);
+    expect(loggFiles()).toEqual([`${MANAD}.2.db`, `${MANAD}.3.db`, `${MANAD}.db`]);
     expect((await test.client.logg.manader({})).manader).toEqual([MANAD]);
     const { poster } = await test.client.logg.list({ manad: MANAD as never });
     expect(poster.filter(({ handling }) => handling === 'personal.avslutad')).toHaveLength(2);
@@ -100,6 +103,38 @@ describe('V08: the log after a leaving', () => {
     test = await restart(test);
     test.host.clock = Date.parse('2026-12-01T08:00:00.000Z');
     await test.client.valv.unlock(SAM);
-    expect(loggFiles()).toEqual([`${MANAD}.02.db`, `${MANAD}.db`, '2026-12.db']);
+    expect(loggFiles()).toEqual([`${MANAD}.2.db`, `${MANAD}.db`, '2026-12.db']);
+  });
+
+  it('is in a backup, every file of it, and is whole in what the backup is', async () => {
+    await leave(vera);
+    const kopia = await takeKopia(test);
+    expect(readdirSync(path.join(kopia, 'logg')).toSorted()).toEqual(loggFiles());
+    await test.core.close('knapp');
+    const brought = path.join(temp.folder, 'annan', 'valv');
+    cpSync(kopia, brought, { recursive: true });
+    const lines = await readLogg(brought, test.host.clock);
+    expect(lines.filter(({ handling }) => handling === 'valv.upplast').length).toBeGreaterThan(0);
+    expect(lines.map(({ seq }) => seq)).toEqual(lines.map((_, index) => index + 1));
+  });
+});
+
+describe('the files of the log', () => {
+  it('are in the order in which they were written, also from the tenth of a month on', async () => {
+    const names = ['2026-10'];
+    for (let part = 1; part <= 11; part += 1) names.push(nextPart({ manad: names.at(-1) ?? '' }));
+    const wanted = [...names, '2026-11', nextPart({ manad: '2026-11' })];
+    await test.core.close('knapp');
+    const listed = await withSession(test.valvMapp, test.host.clock, async ({ pool, register }) => {
+      const manader = async () => (await listManadsfiler(pool, register)).map(({ manad }) => manad);
+      const own = await manader();
+      const rows = wanted.filter((manad) => !own.includes(manad));
+      const file = (manad: string) => ({ manad, nyckel: Buffer.alloc(48), seq: 0, huvud: '0'.repeat(64) });
+      await pool.transaction(register, (db) => db.insertInto('logg_fil').values(rows.toReversed().map(file)).execute());
+      const all = await manader();
+      await pool.transaction(register, (db) => db.deleteFrom('logg_fil').where('manad', 'in', rows).execute());
+      return all;
+    });
+    expect(listed).toEqual(wanted);
   });
 });
