@@ -1,7 +1,7 @@
 import { copyFileSync, cpSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listManadsfiler, nextPart } from '../../electron/core/logg-files.ts';
+import { listManadsfiler, type Manadsfil, nextPart } from '../../electron/core/logg-files.ts';
 import type { RawConnection } from '../../electron/store/driver.ts';
 import { sqlcipherDriver } from '../../electron/store/driver-sqlcipher.ts';
 import { asFileKey, type FileKey } from '../../electron/store/key.ts';
@@ -61,6 +61,11 @@ const loggFiles = () =>
   readdirSync(path.join(test.valvMapp, 'logg'))
     .filter((name) => name.endsWith('.db'))
     .toSorted();
+
+/** What the register knows of a file of the log in which nothing stands. */
+function emptyFile(manad: string): Manadsfil {
+  return { manad, nyckel: Buffer.alloc(48), seq: 0, huvud: '0'.repeat(64) };
+}
 
 async function leave(anvandareId: AnvandareId): Promise<void> {
   await test.client.personal.avsluta({ jobbId: JOBB, anvandareId, eftertradare: ola });
@@ -129,8 +134,9 @@ describe('the files of the log', () => {
       const manader = async () => (await listManadsfiler(pool, register)).map(({ manad }) => manad);
       const own = await manader();
       const rows = wanted.filter((manad) => !own.includes(manad));
-      const file = (manad: string) => ({ manad, nyckel: Buffer.alloc(48), seq: 0, huvud: '0'.repeat(64) });
-      await pool.transaction(register, (db) => db.insertInto('logg_fil').values(rows.toReversed().map(file)).execute());
+      await pool.transaction(register, (db) =>
+        db.insertInto('logg_fil').values(rows.toReversed().map(emptyFile)).execute(),
+      );
       const all = await manader();
       await pool.transaction(register, (db) => db.deleteFrom('logg_fil').where('manad', 'in', rows).execute());
       return all;
