@@ -35,7 +35,9 @@ export const aktHandlers: Handlers<typeof aktApi> = {
     const rad = await getAktRad(ctx.register, input.aktId, ctx.user.id);
     const lage = await readLage(ctx.akt, idag);
     const familj = rad.familj === null ? [] : await listFamilj(ctx.register, rad.familj, ctx.user.id);
-    const [granskar, ogranskade] = await Promise.all([isGranskare(ctx.register, ctx.user.id), listOgranskade(ctx.akt)]);
+    const granskar = await isGranskare(ctx.register, ctx.user.id);
+    // The history is gone through for them only where the summary says that there are any.
+    const ogranskade = lage.granskas.length === 0 ? [] : await listOgranskade(ctx.akt);
     const huvuden = await listHuvuden(ctx.akt, TIMELINE);
     return {
       rad,
